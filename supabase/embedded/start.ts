@@ -1,0 +1,92 @@
+// npm start: the application with the embedded Supabase, or against VITE_SUPABASE_URL when that is set.
+import { once } from 'node:events';
+import { createServer as createSocket } from 'node:net';
+import { parseArgs } from 'node:util';
+import { createServer, loadEnv } from 'vite';
+import {
+  type DemoStructure,
+  demoAccounts,
+  demoPassword,
+  openEmbeddedDatabase,
+  projectRoot,
+  StartError,
+} from './database.ts';
+
+const publishableKey = 'sb_publishable_embedded_demo';
+
+async function main() {
+  const { values } = parseArgs({
+    options: { reset: { type: 'boolean', default: false }, port: { type: 'string', default: '5173' } },
+  });
+  const port = Number(values.port);
+  await requireFreePort(port);
+
+  const env = loadEnv('development', projectRoot);
+  if (env.VITE_SUPABASE_URL && env.VITE_SUPABASE_PUBLISHABLE_KEY) {
+    const server = await createServer({ root: projectRoot, server: { port, strictPort: true } });
+    await server.listen();
+    console.log(`\n  Phát Ngôn    http://localhost:${port}\n  Supabase     ${env.VITE_SUPABASE_URL}\n`);
+    return;
+  }
+
+  const app = await openEmbeddedDatabase(demoStructure(), values.reset);
+  const { embeddedSupabase } = await import('./plugin.ts');
+  process.env.VITE_SUPABASE_URL = `http://localhost:${port}`;
+  process.env.VITE_SUPABASE_PUBLISHABLE_KEY = publishableKey;
+  const server = await createServer({
+    root: projectRoot,
+    plugins: [embeddedSupabase(app)],
+    server: { port, strictPort: true },
+  });
+  await server.listen();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, async () => {
+      await server.close();
+      await app.connection.close();
+      process.exit(0);
+    });
+  }
+  announce(port);
+}
+
+function demoStructure(): DemoStructure {
+  const asked = process.env.DEMO_DATA ?? '2019';
+  if (asked !== '2019' && asked !== '2025') throw new StartError(`DEMO_DATA is 2019 or 2025, not "${asked}".`);
+  return asked;
+}
+
+async function requireFreePort(port: number) {
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new StartError(`--port takes a port number, not "${port}".`);
+  for (const host of ['127.0.0.1', '::1']) {
+    const socket = createSocket();
+    try {
+      socket.listen(port, host);
+      await once(socket, 'listening');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+        throw new StartError(`Port ${port} is in use. Stop what uses it, or run "npm start -- --port ${port + 1}".`);
+      }
+    } finally {
+      socket.close();
+    }
+  }
+}
+
+function announce(port: number) {
+  const width = Math.max(...demoAccounts.map((account) => account.email.length));
+  console.log(`
+  Phát Ngôn            http://localhost:${port}
+  Danh bạ công khai    http://localhost:${port}/danh-ba
+  API                  http://localhost:${port}/rest/v1
+  Publishable key      ${publishableKey}
+
+  Demo accounts, password ${demoPassword}:
+${demoAccounts.map(({ email, is }) => `    ${email.padEnd(width)}  ${is}`).join('\n')}
+`);
+}
+
+main().catch((error) => {
+  console.error(error instanceof StartError ? `\n  ${error.message}\n` : error);
+  process.exit(1);
+});
