@@ -1,9 +1,16 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+const source = new URL('./src', import.meta.url).pathname;
+
 export default defineConfig({
   plugins: [react()],
-  resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
+  resolve: {
+    alias: {
+      '@': source,
+      '@supabase/realtime-js': `${source}/lib/no-realtime.ts`,
+    },
+  },
   build: { target: 'es2023' },
   test: {
     reporters: ['default'],

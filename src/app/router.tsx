@@ -1,0 +1,46 @@
+import { createBrowserRouter, type RouteObject, redirect } from 'react-router';
+import { paths } from '@/lib/paths';
+import { ErrorPage, NotFoundPage } from './error-pages';
+
+const spokespersonRoutes: RouteObject[] = [
+  { path: paths.spokespersons, lazy: () => import('@/features/spokespersons/pages/spokespersons-page') },
+  { path: paths.newSpokesperson, lazy: () => import('@/features/spokespersons/pages/new-spokesperson-page') },
+  { path: paths.spokesperson(), lazy: () => import('@/features/spokespersons/pages/spokesperson-page') },
+  { path: paths.editSpokesperson(), lazy: () => import('@/features/spokespersons/pages/edit-spokesperson-page') },
+  { path: paths.replaceSpokesperson(), lazy: () => import('@/features/spokespersons/pages/replace-spokesperson-page') },
+];
+
+/** Every page is a chunk of its own; a page module exports Component. */
+export const router = createBrowserRouter([
+  {
+    ErrorBoundary: ErrorPage,
+    HydrateFallback: () => null,
+    children: [
+      { path: paths.signIn, lazy: () => import('@/features/sign-in/pages/sign-in-page') },
+      { path: paths.forgotPassword, lazy: () => import('@/features/sign-in/pages/forgot-password-page') },
+      { path: paths.resetPassword, lazy: () => import('@/features/sign-in/pages/reset-password-page') },
+      { path: paths.invitation, lazy: () => import('@/features/sign-in/pages/invitation-page') },
+      {
+        lazy: () => import('./with-queries'),
+        children: [
+          { path: paths.directory, lazy: () => import('@/features/directory/pages/directory-page') },
+          {
+            lazy: () => import('./shell/signed-in'),
+            children: [
+              {
+                ErrorBoundary: ErrorPage,
+                children: [
+                  { index: true, loader: () => redirect(paths.spokespersons) },
+                  { path: paths.agencies, lazy: () => import('@/features/agencies/pages/agencies-page') },
+                  { path: paths.agency(), lazy: () => import('@/features/agencies/pages/agency-page') },
+                  ...spokespersonRoutes,
+                  { path: '*', Component: NotFoundPage },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);

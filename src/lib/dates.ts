@@ -1,0 +1,48 @@
+import dayjs from 'dayjs';
+import customParseFormat from 'dayjs/plugin/customParseFormat';
+
+dayjs.extend(customParseFormat);
+
+const zone = 'Asia/Ho_Chi_Minh';
+const dayInVietnam = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+const timeFormat = new Intl.DateTimeFormat('vi-VN', {
+  timeZone: zone,
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** Today in Asia/Ho_Chi_Minh as yyyy-MM-dd. */
+export function today(now = new Date()): string {
+  return dayInVietnam.format(now);
+}
+
+/** A date of the database (yyyy-MM-dd) as dd/MM/yyyy. */
+export function formatDate(date: string): string {
+  return date.slice(0, 10).split('-').reverse().join('/');
+}
+
+/** A moment of the database (ISO, UTC) as dd/MM/yyyy HH:mm in Asia/Ho_Chi_Minh. */
+export function formatMoment(moment: string): string {
+  const part = Object.fromEntries(timeFormat.formatToParts(new Date(moment)).map(({ type, value }) => [type, value]));
+  return `${part.day}/${part.month}/${part.year} ${part.hour}:${part.minute}`;
+}
+
+/** The day of a moment in Asia/Ho_Chi_Minh as dd/MM/yyyy. */
+export function formatDayOf(moment: string): string {
+  return formatDate(today(new Date(moment)));
+}
+
+/** What was typed as dd/MM/yyyy (or d/M/yyyy, ddMMyyyy) as yyyy-MM-dd; null when it is no day of the calendar. */
+export function parseDate(typed: string): string | null {
+  const date = dayjs(typed.trim(), ['DD/MM/YYYY', 'D/M/YYYY', 'DD-MM-YYYY', 'DD.MM.YYYY', 'DDMMYYYY'], true);
+  return date.isValid() ? date.format('YYYY-MM-DD') : null;
+}
+
+/** A yyyy-MM-dd day moved by a number of days. */
+export function addDays(date: string, days: number): string {
+  return dayjs(date).add(days, 'day').format('YYYY-MM-DD');
+}

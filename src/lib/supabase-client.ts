@@ -1,0 +1,8 @@
+import { createClient } from '@supabase/supabase-js';
+import type { Database } from './database.types';
+import { env } from './env';
+import { sessionStorageKey } from './supabase';
+
+export const client = createClient<Database>(env.supabaseUrl, env.publishableKey, {
+  auth: { storageKey: sessionStorageKey, flowType: 'implicit', detectSessionInUrl: false },
+});

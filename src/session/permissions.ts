@@ -1,0 +1,31 @@
+export type Role = 'clerk' | 'supervisor' | 'manager';
+
+/** What the screens offer; the database decides again on every request. */
+export type Action = 'spokespersons.read' | 'spokespersons.write' | 'agencies.read';
+
+const granted: Record<Role, readonly Action[]> = {
+  clerk: ['agencies.read', 'spokespersons.read', 'spokespersons.write'],
+  supervisor: ['agencies.read', 'spokespersons.read'],
+  manager: ['agencies.read', 'spokespersons.read'],
+};
+
+export const roleNames: Record<Role, string> = {
+  clerk: 'Cán bộ đầu mối',
+  supervisor: 'Giám sát',
+  manager: 'Quản trị',
+};
+
+/** A role at a place in the tree of agencies. */
+export interface Membership {
+  id: string;
+  role: Role;
+  agency: { id: string; code: string; name: string; short_name: string; kind: string };
+}
+
+/** Whether any of the memberships allows an action on records of an agency; writing belongs to that very agency. */
+export function can(memberships: readonly Membership[], action: Action, agencyId?: string): boolean {
+  return memberships.some(
+    ({ role, agency }) =>
+      granted[role].includes(action) && (agencyId === undefined || role !== 'clerk' || agency.id === agencyId),
+  );
+}
