@@ -1,0 +1,25 @@
+/** Kinds of agencies in the order of the State apparatus; the keys are those of agencies.kind. */
+const names = {
+  province: 'Tỉnh',
+  department: 'Sở, ban, ngành',
+  party_body: 'Cơ quan Đảng',
+  district: 'Huyện, thị xã, thành phố',
+  commune: 'Xã',
+  ward: 'Phường',
+  township: 'Thị trấn',
+  special_zone: 'Đặc khu',
+} as const;
+
+export type AgencyKind = keyof typeof names;
+
+export const agencyKinds = Object.keys(names) as AgencyKind[];
+
+/** Whether a text, of an address for one, names a kind. */
+export function isAgencyKind(kind: string | null): kind is AgencyKind {
+  return kind !== null && Object.hasOwn(names, kind);
+}
+
+/** The Vietnamese name of a kind; a kind this build does not know yet is shown as it is. */
+export function agencyKindName(kind: string): string {
+  return isAgencyKind(kind) ? names[kind] : kind;
+}
