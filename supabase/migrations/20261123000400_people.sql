@@ -64,7 +64,7 @@ create function private.is_member() returns boolean
 language sql stable security definer set search_path = '' as $$
   select exists (select from public.memberships where user_id = auth.uid() and active)
 $$;
-comment on function private.is_member is 'The caller holds at least one active membership.';
+comment on function private.is_member is 'The caller holds at least one active membership. Security definer: reads memberships, whose policy it serves.';
 
 create function private.agency_ids_below(roles text[]) returns setof uuid
 language sql stable security definer set search_path = '' as $$
@@ -76,13 +76,13 @@ language sql stable security definer set search_path = '' as $$
   )
   select id from scope
 $$;
-comment on function private.agency_ids_below is 'Agencies at or below the caller''s memberships of the given roles.';
+comment on function private.agency_ids_below is 'Agencies at or below the caller''s memberships of the given roles. Security definer: reads the tables whose policies it serves.';
 
 create function private.my_clerk_agency_ids() returns setof uuid
 language sql stable security definer set search_path = '' as $$
   select agency_id from public.memberships where user_id = auth.uid() and active and role = 'clerk'
 $$;
-comment on function private.my_clerk_agency_ids is 'Agencies whose records the caller keeps.';
+comment on function private.my_clerk_agency_ids is 'Agencies whose records the caller keeps. Security definer: reads memberships, whose policy it would else invoke.';
 
 create function private.my_agency_ids() returns setof uuid
 language sql stable security definer set search_path = '' as $$
@@ -90,13 +90,13 @@ language sql stable security definer set search_path = '' as $$
   union
   select private.agency_ids_below(array['supervisor', 'manager'])
 $$;
-comment on function private.my_agency_ids is 'Agencies whose records the caller may read.';
+comment on function private.my_agency_ids is 'Agencies whose records the caller may read. Security definer: as the helpers it joins.';
 
 create function private.my_managed_agency_ids() returns setof uuid
 language sql stable security definer set search_path = '' as $$
   select private.agency_ids_below(array['manager'])
 $$;
-comment on function private.my_managed_agency_ids is 'Agencies whose people the caller manages.';
+comment on function private.my_managed_agency_ids is 'Agencies whose people the caller manages. Security definer: as the helper it calls.';
 
 grant execute on function private.is_member, private.agency_ids_below, private.my_clerk_agency_ids,
   private.my_agency_ids, private.my_managed_agency_ids to authenticated;

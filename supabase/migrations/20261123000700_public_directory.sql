@@ -155,7 +155,7 @@ begin
   end if;
   return null;
 end $$;
-comment on function private.keep_public_copy is 'A correction reaches the public directory with the saving itself.';
+comment on function private.keep_public_copy is 'A correction reaches the public directory with the saving itself. Security definer: no client writes public_contacts.';
 create trigger d_public_copy after update of
     kind, full_name, position, official_phone, official_email, valid_from, valid_to
   on public.spokespersons for each row

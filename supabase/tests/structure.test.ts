@@ -1,0 +1,202 @@
+import { afterAll, expect, test } from 'vitest';
+import { openSharedDatabase } from '../../tests/harness/test-database.ts';
+
+const database = openSharedDatabase();
+afterAll(() => database.close());
+
+/** Runs a query that names what breaks a rule. */
+function offenders(query: string): Promise<string[]> {
+  return database.rolledBack(async (session) => (await session.rows(query)).map((row) => row.name));
+}
+
+const ourPolicies = `(schemaname in ('public', 'audit', 'private') or (schemaname, tablename) = ('storage', 'objects'))`;
+const ourFunctions = `
+  select p.oid, p.oid::regprocedure::text as name, p.prosecdef, p.proconfig, p.prorettype, n.nspname,
+    obj_description(p.oid, 'pg_proc') as comment
+  from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+  where n.nspname in ('public', 'private', 'audit')`;
+
+test('row-level security is on for every table', async () => {
+  const open = await offenders(`
+    select c.oid::regclass::text as name from pg_class c
+    where c.relnamespace in ('public'::regnamespace, 'audit'::regnamespace, 'private'::regnamespace)
+      and c.relkind in ('r', 'p') and not c.relrowsecurity`);
+  expect(open).toEqual([]);
+});
+
+test('there are tables and policies to look at', async () => {
+  const tables = await offenders(`select tablename as name from pg_tables where schemaname = 'public' order by 1`);
+  expect(tables).toEqual([
+    'agencies',
+    'attachments',
+    'drafts',
+    'hotlines',
+    'invitations',
+    'memberships',
+    'profiles',
+    'public_contacts',
+    'spokespersons',
+  ]);
+  const policies = await offenders(`select policyname as name from pg_policies where ${ourPolicies}`);
+  expect(policies.length).toBeGreaterThanOrEqual(19);
+});
+
+test('views, where there are any, run with the rights of who asks', async () => {
+  const definer = await offenders(`
+    select c.oid::regclass::text as name from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('v', 'm')
+      and not coalesce(c.reloptions @> array['security_invoker=true'], false)`);
+  expect(definer).toEqual([]);
+});
+
+test('every policy says for whom it is: authenticated, anon, never everybody', async () => {
+  const vague = await offenders(`
+    select policyname as name from pg_policies
+    where ${ourPolicies} and not (roles <@ array['anon', 'authenticated']::name[])`);
+  expect(vague).toEqual([]);
+});
+
+test('every policy is permissive and for one command', async () => {
+  const broad = await offenders(`
+    select policyname as name from pg_policies where ${ourPolicies} and (cmd = 'ALL' or permissive <> 'PERMISSIVE')`);
+  expect(broad).toEqual([]);
+});
+
+test('no two policies stand for the same role and command on a table', async () => {
+  const doubled = await offenders(`
+    select concat_ws(' ', tablename, cmd, role) as name from pg_policies, unnest(roles) as role
+    where ${ourPolicies} group by schemaname, tablename, cmd, role having count(*) > 1`);
+  expect(doubled).toEqual([]);
+});
+
+test('an UPDATE policy judges the row as it was and as it becomes, by the same rule', async () => {
+  const halves = await offenders(`
+    select policyname as name from pg_policies
+    where ${ourPolicies} and cmd = 'UPDATE' and (qual is null or with_check is null or qual <> with_check)`);
+  expect(halves).toEqual([]);
+});
+
+test('policies never give a function a column of the row, and ask for the user once a statement', async () => {
+  const slow = await offenders(`
+    select policyname as name from pg_policies,
+      lateral (select concat_ws(' ', qual, with_check)) as expression (text)
+    where ${ourPolicies}
+      and (text ~ '(private|auth)\\.[a-z_]+\\([^)]' or text ~ '(?<!SELECT |FROM )(private|auth)\\.[a-z_]+\\(')`);
+  expect(slow).toEqual([]);
+});
+
+test('every column a policy compares leads an index', async () => {
+  const unindexed = await offenders(`
+    select distinct c.relname || '.' || a.attname as name
+    from pg_policy p
+    join pg_class c on c.oid = p.polrelid and c.relnamespace = 'public'::regnamespace
+    join pg_depend d on d.classid = 'pg_policy'::regclass and d.objid = p.oid
+      and d.refclassid = 'pg_class'::regclass and d.refobjid = p.polrelid and d.refobjsubid > 0
+    join pg_attribute a on a.attrelid = p.polrelid and a.attnum = d.refobjsubid
+    where not exists (select from pg_index i where i.indrelid = p.polrelid and i.indkey[0] = a.attnum)`);
+  // Nearly every row passes the window of visibility, so an index on it would not be used.
+  expect(unindexed.sort()).toEqual(['public_contacts.visible_from', 'public_contacts.visible_until']);
+});
+
+test('every foreign key has an index', async () => {
+  const unindexed = await offenders(`
+    select conrelid::regclass || ' ' || conname as name from pg_constraint k
+    where contype = 'f' and connamespace in ('public'::regnamespace, 'audit'::regnamespace)
+      and not exists (select from pg_index i where i.indrelid = k.conrelid and i.indkey[0] = k.conkey[1])`);
+  expect(unindexed).toEqual([]);
+});
+
+test('every table, type and function says what it is', async () => {
+  const silent = await offenders(`
+    select oid::regclass::text as name from pg_class
+    where relnamespace in ('public'::regnamespace, 'audit'::regnamespace) and relkind in ('r', 'v')
+      and obj_description(oid, 'pg_class') is null
+    union all
+    select typname from pg_type t where t.typnamespace = 'public'::regnamespace and t.typtype = 'c'
+      and (select relkind from pg_class where oid = t.typrelid) = 'c' and obj_description(t.typrelid, 'pg_class') is null
+      and obj_description(t.oid, 'pg_type') is null
+    union all
+    select name from (${ourFunctions}) as f where comment is null`);
+  expect(silent).toEqual([]);
+});
+
+test('every function fixes its search_path to nothing', async () => {
+  const loose = await offenders(
+    `select name from (${ourFunctions}) as f where not coalesce(proconfig @> array['search_path=""'], false)`,
+  );
+  expect(loose).toEqual([]);
+});
+
+test('every security definer function says in its comment why it is one', async () => {
+  const unjustified = await offenders(
+    `select name from (${ourFunctions}) as f where prosecdef and comment not like '%ecurity definer%'`,
+  );
+  expect(unjustified).toEqual([]);
+});
+
+test('no function of the exposed schema is security definer', async () => {
+  const exposed = await offenders(`select name from (${ourFunctions}) as f where prosecdef and nspname = 'public'`);
+  expect(exposed).toEqual([]);
+});
+
+test('nobody outside may run a function that is not meant for them', async () => {
+  const runnable = (role: string) =>
+    offenders(`select name from (${ourFunctions}) as f
+      where nspname <> 'public' and has_function_privilege('${role}', oid, 'execute')
+        and has_schema_privilege('${role}', nspname, 'usage') order by name collate "C"`);
+  expect(await runnable('anon')).toEqual([
+    'private.accented(text)',
+    'private.fold(text)',
+    'private.preview_invitation(text)',
+    'private.search_query(text)',
+    'private.search_words(text)',
+  ]);
+  expect(await runnable('authenticated')).toEqual([
+    'private.accented(text)',
+    'private.accept_invitation(text)',
+    'private.agency_ids_below(text[])',
+    'private.collation_key(text)',
+    'private.fold(text)',
+    'private.is_email(text)',
+    'private.is_member()',
+    'private.is_phone(text)',
+    'private.keep_demo_mark()',
+    'private.list_spokespersons(text,uuid,text,text,boolean,text,text,uuid,integer)',
+    'private.my_agency_ids()',
+    'private.my_clerk_agency_ids()',
+    'private.my_managed_agency_ids()',
+    'private.name_sort_key(text)',
+    'private.preview_invitation(text)',
+    'private.publish_spokesperson(uuid)',
+    'private.record_timeline(uuid,bigint,integer)',
+    'private.refuse(text,text,text)',
+    'private.search_query(text)',
+    'private.search_vector(text)',
+    'private.search_words(text)',
+    'private.stamp_row()',
+    'private.start_of_day(date)',
+    'private.today()',
+    'private.withdraw_spokesperson(uuid)',
+  ]);
+});
+
+test('the Data API grants exactly the verbs the screens use', async () => {
+  const grants = await offenders(`
+    select concat_ws(' ', grantee, table_name, string_agg(lower(privilege_type), '+' order by privilege_type)) as name
+    from information_schema.role_table_grants
+    where table_schema in ('public', 'audit', 'private') and grantee in ('anon', 'authenticated', 'PUBLIC')
+    group by grantee, table_name order by 1`);
+  expect(grants.sort()).toEqual([
+    'anon hotlines select',
+    'anon public_contacts select',
+    'authenticated agencies select',
+    'authenticated attachments insert+select+update',
+    'authenticated drafts delete+insert+select+update',
+    'authenticated hotlines select',
+    'authenticated invitations select',
+    'authenticated memberships select',
+    'authenticated profiles select',
+    'authenticated public_contacts select',
+    'authenticated spokespersons insert+select+update',
+  ]);
+});

@@ -1,0 +1,63 @@
+-- What the database tests add to the seeds: a level below the districts, a second province, staff there, and at each
+-- place one row of every kind, with an id that can be computed (md5 of its kind and place).
+
+insert into public.agencies (code, kind, name, short_name, sort_order, parent_id, dissolved_on) values
+  ('TINH-KHAC', 'province', 'Ủy ban nhân dân tỉnh khác', 'UBND tỉnh khác', 9000, null, null),
+  ('H883-P1', 'ward', 'Ủy ban nhân dân phường Mỹ Bình', 'UBND phường Mỹ Bình', 9010,
+    (select id from public.agencies where code = 'H883'), null),
+  ('SO-CU', 'department', 'Sở đã giải thể', 'Sở cũ', 9020,
+    (select id from public.agencies where code = 'UBND-TINH'), '2018-12-31');
+insert into public.agencies (code, kind, name, short_name, sort_order, parent_id) values
+  ('KHAC-SYT', 'department', 'Sở Y tế tỉnh khác', 'Sở Y tế khác', 9030,
+    (select id from public.agencies where code = 'TINH-KHAC'));
+
+create temporary table place as
+select id, code, lower(replace(code, '-', '')) as mailbox from public.agencies
+where code in ('UBND-TINH', 'STTTT', 'SYT', 'H883', 'H883-P1', 'H890', 'BTGTU', 'SVHTTDL', 'SGDDT', 'SNV', 'SO-CU',
+  'TINH-KHAC', 'KHAC-SYT');
+
+-- Staff of Long Xuyên with the two roles that reach below, and a colleague at every place.
+create temporary table newcomer as
+  select md5('colleague:' || code)::uuid as id, 'dongnghiep.' || mailbox || '@phatngon.example' as email,
+    'clerk' as role, id as agency_id from place
+  union all
+  select md5(role || ':' || code)::uuid, role || '.longxuyen@phatngon.example', role, id
+  from place, unnest(array['supervisor', 'manager']) as role where code = 'H883';
+insert into public.invitations (email, agency_id, role, token_hash, expires_at)
+select email, agency_id, role, encode(sha256(convert_to(email, 'UTF8')), 'hex'), now() + interval '1 day' from newcomer;
+insert into auth.users (id, aud, role, email, raw_user_meta_data)
+select id, 'authenticated', 'authenticated', email,
+  jsonb_build_object('full_name', 'Người thử nghiệm', 'invitation_token', email)
+from newcomer;
+
+insert into public.invitations (id, email, agency_id, role, token_hash, expires_at)
+select md5('invitation:' || code)::uuid, 'moi.' || mailbox || '@phatngon.example', id, 'clerk',
+  encode(sha256(convert_to('invitation:' || code, 'UTF8')), 'hex'), now() + interval '30 days' from place;
+
+insert into public.drafts (id, user_id, form, content)
+select md5('draft:' || email)::uuid, id, 'spokesperson:new', '{"full_name": "Nguyễn Văn Dở"}' from public.profiles;
+
+-- Three heads one after another: a term ended, one running, one planned; each published.
+insert into public.spokespersons (id, agency_id, kind, full_name, position, official_phone, official_email,
+  internal_phone, valid_from, valid_to, created_at)
+select md5(term || ':' || code)::uuid, id, 'head', 'Đặng Thị Kiểm Thử', 'Người đứng đầu', '02963123456',
+  mailbox || '@angiang.gov.vn', '02963999999',
+  case term when 'ended' then date '2010-01-01' when 'running' then date '2015-01-01' else private.today() + 101 end,
+  case term when 'ended' then date '2010-12-31' when 'running' then private.today() + 100 end,
+  now() - interval '1 day'
+from place, unnest(array['ended', 'running', 'planned']) as term where code <> 'SO-CU';
+select private.copy_to_public(id) from public.spokespersons where full_name = 'Đặng Thị Kiểm Thử';
+
+-- Two files at each running term: one with its record, one only uploaded.
+insert into storage.objects (id, bucket_id, name, metadata)
+select md5('object:' || file || ':' || code)::uuid, 'attachments',
+  concat_ws('/', id, md5('running:' || code)::uuid, md5(file || ':' || code)::uuid),
+  '{"size": 1234, "mimetype": "application/pdf"}'
+from place, unnest(array['attachment', 'upload']) as file where code <> 'SO-CU';
+insert into public.attachments (id, agency_id, spokesperson_id, file_name, content_type, byte_size, sha256)
+select md5('attachment:' || code)::uuid, id, md5('running:' || code)::uuid, 'quyet-dinh.pdf', 'application/pdf', 1234,
+  repeat('a', 64)
+from place where code <> 'SO-CU';
+
+drop table place, newcomer;
+analyze;
