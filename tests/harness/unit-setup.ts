@@ -1,0 +1,60 @@
+// Every unit test runs behind this: a browser as far as Mantine needs one, a network that answers only what the test
+// has said, and a console that must stay silent.
+import { format } from 'node:util';
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
+import { backend, backendUrl } from './backend';
+
+vi.stubEnv('VITE_SUPABASE_URL', backendUrl);
+vi.stubEnv('VITE_SUPABASE_PUBLISHABLE_KEY', 'test');
+
+if (typeof window !== 'undefined') {
+  window.matchMedia = (query) => ({
+    matches: false,
+    media: query,
+    onchange: null,
+    addListener: () => {},
+    removeListener: () => {},
+    addEventListener: () => {},
+    removeEventListener: () => {},
+    dispatchEvent: () => false,
+  });
+  window.ResizeObserver = class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
+  window.scrollTo = () => {};
+  Element.prototype.scrollIntoView = () => {};
+  // Mantine's autosizing text areas wait for fonts.
+  Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
+}
+
+const complaints: string[] = [];
+
+beforeAll(() => backend.listen({ onUnhandledFrame: 'error' }));
+beforeEach(() => {
+  complaints.length = 0;
+  for (const level of ['error', 'warn'] as const) {
+    vi.spyOn(console, level).mockImplementation((...words: unknown[]) => {
+      complaints.push(`console.${level}: ${format(...words)}`);
+    });
+  }
+});
+
+afterEach(async () => {
+  if (typeof window !== 'undefined') {
+    cleanup();
+    if (localStorage.getItem('phat-ngon.session') !== null) {
+      const { signOut } = await import('@/session/session-store');
+      await signOut();
+    }
+    localStorage.clear();
+    sessionStorage.clear();
+  }
+  backend.resetHandlers();
+  vi.restoreAllMocks();
+  if (complaints.length > 0) throw new Error(`The console was not silent.\n${complaints.join('\n')}`);
+});
+afterAll(() => backend.close());
