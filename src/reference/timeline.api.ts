@@ -11,21 +11,14 @@ export interface TimelinePage {
 }
 
 /** A page of the changes of a record and what hangs on it, newest first. */
-export async function fetchTimeline(
-  recordId: string,
-  olderThan: number | undefined,
-  signal: AbortSignal,
-): Promise<TimelinePage> {
+export async function fetchTimeline(recordId: string, olderThan?: number, signal?: AbortSignal): Promise<TimelinePage> {
   const client = await supabase();
-  const rows = unwrap(
-    await client
-      .rpc('record_timeline', {
-        record_id: recordId,
-        page_size: pageSize,
-        ...(olderThan !== undefined && { before_id: olderThan }),
-      })
-      .abortSignal(signal),
-  ) as TimelineEntry[];
+  const request = client.rpc('record_timeline', {
+    record_id: recordId,
+    page_size: pageSize,
+    ...(olderThan !== undefined && { before_id: olderThan }),
+  });
+  const rows = unwrap(await (signal ? request.abortSignal(signal) : request)) as TimelineEntry[];
   // One row more than asked for says that there are older ones.
   const entries = rows.slice(0, pageSize);
   return { entries, olderThan: rows.length > pageSize ? entries.at(-1)?.id : undefined };

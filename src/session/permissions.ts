@@ -22,7 +22,7 @@ export interface Membership {
   agency: { id: string; code: string; name: string; short_name: string; kind: string };
 }
 
-/** Whether any of the memberships allows an action on records of an agency; writing belongs to that very agency. */
+/** Whether any of the memberships allows an action, of a clerk on records of that very agency. */
 export function can(memberships: readonly Membership[], action: Action, agencyId?: string): boolean {
   return memberships.some(
     ({ role, agency }) =>

@@ -1,3 +1,123 @@
+import { Alert, Button, Grid, Paper, Stack, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useLocation, useParams } from 'react-router';
+import { toAppError } from '@/lib/errors';
+import { paths } from '@/lib/paths';
+import { RecordTimeline } from '@/reference/record-timeline';
+import { useActing } from '@/session/acting';
+import { DemoBadge } from '@/ui/demo-badge';
+import { PageHeader } from '@/ui/page-header';
+import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
+import { AttachmentsCard } from '../components/attachments-card';
+import { EndTermModal } from '../components/end-term-modal';
+import { PublicationCard } from '../components/publication-card';
+import { SpokespersonFacts, StandardsCard } from '../components/spokesperson-facts';
+import { StateBadge } from '../components/state-badges';
+import type { Spokesperson } from '../spokespersons.api';
+import { stateOf } from '../spokespersons.logic';
+import { spokespersonOptions } from '../spokespersons.queries';
+import { timelineTables } from '../spokespersons.told';
+
+const crumbs = [{ label: 'Người phát ngôn', to: paths.spokespersons }];
+
 export function Component() {
-  return null;
+  const { id = '' } = useParams();
+  const record = useQuery(spokespersonOptions(id));
+
+  if (record.isPending) return <PageLoader />;
+  if (record.isError) {
+    // An id that is none, one of nobody, one of another agency: all the same to who may not see it.
+    const missing = ['not_found', 'invalid'].includes(toAppError(record.error).kind);
+    return missing ? <NotFound /> : <ErrorState error={record.error} onRetry={() => record.refetch()} />;
+  }
+  return <Record record={record.data} />;
+}
+
+function NotFound() {
+  return (
+    <>
+      <PageHeader title="Không tìm thấy hồ sơ" crumbs={crumbs} />
+      <EmptyState title="Hồ sơ này không có, hoặc bạn không có quyền xem.">
+        <Button component={Link} to={paths.spokespersons} variant="default">
+          Về danh sách
+        </Button>
+      </EmptyState>
+    </>
+  );
+}
+
+function Record({ record }: { record: Spokesperson }) {
+  const { can } = useActing();
+  const { state: from } = useLocation();
+  const writable = can('spokespersons.write', record.agency_id);
+  const state = stateOf(record);
+  return (
+    <>
+      <PageHeader
+        title={record.full_name}
+        crumbs={crumbs}
+        badges={
+          <>
+            <StateBadge state={state} />
+            {record.is_demo && <DemoBadge />}
+          </>
+        }
+        actions={writable && <Actions record={record} ended={state === 'ended'} />}
+      />
+      {typeof from?.message === 'string' && (
+        <Alert color="teal" variant="light" role="status" mb="md" className="no-print">
+          {from.message}
+        </Alert>
+      )}
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Stack>
+            <Paper withBorder p="md">
+              <SpokespersonFacts record={record} />
+            </Paper>
+            <Paper withBorder p="md">
+              <PublicationCard record={record} writable={writable} />
+            </Paper>
+            <Paper withBorder p="md">
+              <StandardsCard record={record} />
+            </Paper>
+            <Paper withBorder p="md">
+              <AttachmentsCard record={record} writable={writable} />
+            </Paper>
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <Paper withBorder p="md" component="section" aria-labelledby="lich-su">
+            <Title order={2} size="h4" id="lich-su" mb="sm">
+              Lịch sử thay đổi
+            </Title>
+            <RecordTimeline recordId={record.id} tables={timelineTables} />
+          </Paper>
+        </Grid.Col>
+      </Grid>
+    </>
+  );
+}
+
+function Actions({ record, ended }: { record: Spokesperson; ended: boolean }) {
+  const [ending, modal] = useDisclosure(false);
+  return (
+    <>
+      <Button component={Link} to={paths.editSpokesperson(record.id)} variant={ended ? 'default' : 'filled'}>
+        Sửa
+      </Button>
+      {!ended && (
+        <>
+          <Button component={Link} to={paths.replaceSpokesperson(record.id)} variant="default">
+            Thay thế
+          </Button>
+          <Button variant="default" onClick={modal.open}>
+            Kết thúc nhiệm vụ
+          </Button>
+          <EndTermModal record={record} opened={ending} onClose={modal.close} />
+        </>
+      )}
+    </>
+  );
 }

@@ -1,0 +1,63 @@
+import { Alert, Button, Radio, Stack, Text } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { formatMoment } from '@/lib/dates';
+import type { SavedVersion } from '../spokespersons.api';
+import { conflicts, type FieldConflict } from '../spokespersons.logic';
+import type { SpokespersonForm } from '../spokespersons.schema';
+import { tellField } from '../spokespersons.told';
+
+interface Props {
+  /** Where my typing began. */
+  base: SpokespersonForm;
+  mine: SpokespersonForm;
+  theirs: SavedVersion;
+  saving: boolean;
+  onResolve: (form: SpokespersonForm) => void;
+}
+
+/** Two people have changed one record: both versions field by field, and the choice of what to keep. */
+export function ConflictPanel({ base, mine, theirs, saving, onResolve }: Props) {
+  const differing = conflicts(base, mine, theirs.form);
+  const [kept, setKept] = useState<Record<string, 'mine' | 'theirs'>>({});
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => panel.current?.focus(), []);
+
+  const keptOf = ({ field, changedByMe }: FieldConflict) => kept[field] ?? (changedByMe ? 'mine' : 'theirs');
+  const resolve = () => {
+    const chosen = differing.filter((conflict) => keptOf(conflict) === 'mine').map(({ field }) => [field, mine[field]]);
+    onResolve({ ...theirs.form, ...Object.fromEntries(chosen), id: mine.id, reason: mine.reason });
+  };
+
+  return (
+    <Alert
+      ref={panel}
+      tabIndex={-1}
+      role="alert"
+      color="orange"
+      variant="light"
+      title={`${theirs.by} đã sửa hồ sơ này lúc ${formatMoment(theirs.at)}`}
+    >
+      <Stack>
+        <Text size="sm">
+          Chưa có gì bị ghi đè, nội dung bạn gõ vẫn còn nguyên. Chọn bản cần giữ cho từng mục khác nhau rồi lưu.
+        </Text>
+        {differing.map((conflict) => (
+          <Radio.Group
+            key={conflict.field}
+            label={conflict.label}
+            value={keptOf(conflict)}
+            onChange={(choice) => setKept({ ...kept, [conflict.field]: choice === 'mine' ? 'mine' : 'theirs' })}
+          >
+            <Stack gap={4} mt={4}>
+              <Radio value="mine" label={`Bản của bạn: ${tellField(conflict.field, conflict.mine)}`} />
+              <Radio value="theirs" label={`Bản đã lưu: ${tellField(conflict.field, conflict.theirs)}`} />
+            </Stack>
+          </Radio.Group>
+        ))}
+        <Button onClick={resolve} loading={saving} style={{ alignSelf: 'flex-start' }}>
+          Lưu theo lựa chọn
+        </Button>
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,159 @@
+import type { Json } from '@/lib/database.types';
+import { AppError, toAppError, unwrap } from '@/lib/errors';
+import { supabase } from '@/lib/supabase';
+import { fetchTimeline } from '@/reference/timeline.api';
+import type { SpokespersonFilters } from './spokespersons.filters';
+import {
+  type SpokespersonForm,
+  type SpokespersonKind,
+  type SpokespersonRecord,
+  type SpokespersonState,
+  toForm,
+  type toRow,
+} from './spokespersons.schema';
+
+export const pageSize = 50;
+
+/** A line of the list. */
+export interface SpokespersonRow {
+  id: string;
+  agency_id: string;
+  agency_code: string;
+  agency_short_name: string;
+  kind: SpokespersonKind;
+  full_name: string;
+  position: string;
+  official_phone: string | null;
+  official_email: string | null;
+  valid_from: string;
+  valid_to: string | null;
+  state: SpokespersonState;
+  published_at: string | null;
+  standards_met: number;
+  is_demo: boolean;
+  sort_key: string;
+}
+
+export interface SpokespersonPage {
+  rows: SpokespersonRow[];
+  /** Where the next page begins; null on the last one. */
+  next: { key: string; id: string } | null;
+}
+
+export interface ListSpokespersons extends SpokespersonFilters {
+  signal?: AbortSignal;
+}
+
+/** A page of the spokespersons one may see. */
+export async function listSpokespersons({ signal, ...filters }: ListSpokespersons): Promise<SpokespersonPage> {
+  const client = await supabase();
+  const request = client.rpc('list_spokespersons', {
+    ...(filters.query && { query: filters.query }),
+    ...(filters.agencyId && { in_agency: filters.agencyId }),
+    ...(filters.kind && { of_kind: filters.kind }),
+    ...(filters.state && { in_state: filters.state }),
+    ...(filters.published !== null && { is_published: filters.published }),
+    ...(filters.after && { after_key: filters.after.key, after_id: filters.after.id }),
+    order_by: filters.order,
+    page_size: pageSize,
+  });
+  const found = unwrap(await (signal ? request.abortSignal(signal) : request)) as unknown as SpokespersonRow[];
+  const rows = found.slice(0, pageSize);
+  const last = rows.at(-1);
+  return { rows, next: found.length > pageSize && last ? { key: last.sort_key, id: last.id } : null };
+}
+
+const withAgency = `*,
+  agency:agencies!inner(id, code, name, short_name, dissolved_on),
+  contact:public_contacts(published_at, confirmed_at, visible_from, visible_until)` as const;
+
+/** One record with its agency and what is published of it. */
+export async function getSpokesperson(id: string, signal?: AbortSignal) {
+  const client = await supabase();
+  const request = client.from('spokespersons').select(withAgency).eq('id', id);
+  return unwrap(await (signal ? request.abortSignal(signal) : request).single());
+}
+
+export type Spokesperson = Awaited<ReturnType<typeof getSpokesperson>>;
+
+/** A record as somebody has saved it, for comparison with one's own typing. */
+export interface SavedVersion {
+  form: SpokespersonForm;
+  version: number;
+  by: string;
+  at: string;
+}
+
+/** The record as it stands now, and who saved it last. */
+export async function getSavedVersion(id: string): Promise<SavedVersion> {
+  const [record, timeline] = await Promise.all([getSpokesperson(id), fetchTimeline(id)]);
+  const last = timeline.entries.find(({ table_name }) => table_name === 'spokespersons');
+  return {
+    form: toForm(record),
+    version: record.version,
+    by: last?.changed_by_name ?? 'Người khác',
+    at: record.updated_at,
+  };
+}
+
+type Row = ReturnType<typeof toRow>;
+
+/** Begins a record; a second try of one already saved answers with that one. */
+export async function createSpokesperson(row: Row): Promise<SpokespersonRecord> {
+  const client = await supabase();
+  const answer = await client.from('spokespersons').insert(row).select().single();
+  if (answer.error && toAppError(answer.error).refusal === 'spokespersons_pkey') return getSpokesperson(row.id);
+  return unwrap(answer);
+}
+
+export type SpokespersonChange = Partial<Omit<Row, 'id' | 'agency_id'>> & { end_reason?: string | null };
+
+/** Changes a record as it was at `version`; refused as a conflict when somebody has changed it since. */
+export async function updateSpokesperson(id: string, version: number, change: SpokespersonChange) {
+  const client = await supabase();
+  return unwrap(
+    await client
+      .from('spokespersons')
+      .update({ ...change, version })
+      .eq('id', id)
+      .select()
+      .single(),
+  );
+}
+
+export interface Replacement {
+  replacedId: string;
+  replacedVersion: number;
+  reason: string;
+  successor: Row;
+}
+
+/** Ends one term and begins the next in one step. */
+export async function replaceSpokesperson({ replacedId, replacedVersion, reason, successor }: Replacement) {
+  const client = await supabase();
+  return unwrap(
+    await client.rpc('replace_spokesperson', {
+      replaced_id: replacedId,
+      replaced_version: replacedVersion,
+      reason,
+      successor: successor as unknown as Json,
+    }),
+  );
+}
+
+/** Publishes the four statutory fields, or confirms them again. */
+export async function publishSpokesperson(id: string) {
+  const client = await supabase();
+  return unwrap(await client.rpc('publish_spokesperson', { published_id: id }));
+}
+
+/** Takes a person off the public directory at once. */
+export async function withdrawSpokesperson(id: string) {
+  const client = await supabase();
+  return unwrap(await client.rpc('withdraw_spokesperson', { withdrawn_id: id }));
+}
+
+/** Whether a failed save means that a colleague has saved in between. */
+export function isConflict(failure: unknown): failure is AppError {
+  return failure instanceof AppError && failure.kind === 'conflict';
+}

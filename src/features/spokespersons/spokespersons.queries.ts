@@ -1,0 +1,54 @@
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  createSpokesperson,
+  getSpokesperson,
+  listSpokespersons,
+  publishSpokesperson,
+  replaceSpokesperson,
+  type SpokespersonChange,
+  updateSpokesperson,
+  withdrawSpokesperson,
+} from './spokespersons.api';
+import type { SpokespersonFilters } from './spokespersons.filters';
+
+export const spokespersonKeys = {
+  all: ['spokespersons'] as const,
+  list: (filters: SpokespersonFilters) => ['spokespersons', 'list', filters] as const,
+  record: (id: string) => ['spokespersons', 'record', id] as const,
+};
+
+export function spokespersonListOptions(filters: SpokespersonFilters) {
+  return queryOptions({
+    queryKey: spokespersonKeys.list(filters),
+    queryFn: ({ signal }) => listSpokespersons({ ...filters, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function spokespersonOptions(id: string) {
+  return queryOptions({
+    queryKey: spokespersonKeys.record(id),
+    queryFn: ({ signal }) => getSpokesperson(id, signal),
+  });
+}
+
+/** A change of spokespersons shows in their lists, their timelines, and the agencies' pages before it counts as done. */
+function useSpokespersonMutation<Variables, Result>(mutationFn: (variables: Variables) => Promise<Result>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn,
+    onSuccess: () =>
+      Promise.all(
+        [spokespersonKeys.all, ['timeline'], ['agencies']].map((queryKey) => client.invalidateQueries({ queryKey })),
+      ),
+  });
+}
+
+export const useCreateSpokesperson = () => useSpokespersonMutation(createSpokesperson);
+export const useReplaceSpokesperson = () => useSpokespersonMutation(replaceSpokesperson);
+export const usePublishSpokesperson = () => useSpokespersonMutation(publishSpokesperson);
+export const useWithdrawSpokesperson = () => useSpokespersonMutation(withdrawSpokesperson);
+export const useUpdateSpokesperson = () =>
+  useSpokespersonMutation(({ id, version, change }: { id: string; version: number; change: SpokespersonChange }) =>
+    updateSpokesperson(id, version, change),
+  );
