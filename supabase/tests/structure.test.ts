@@ -6,7 +6,7 @@ afterAll(() => database.close());
 
 /** Runs a query that names what breaks a rule. */
 function offenders(query: string): Promise<string[]> {
-  return database.rolledBack(async (session) => (await session.rows(query)).map((row) => row.name));
+  return database.rolledBack(async (session) => (await session.rows(query)).map((row) => String(row.name)));
 }
 
 const ourPolicies = `(schemaname in ('public', 'audit', 'private') or (schemaname, tablename) = ('storage', 'objects'))`;

@@ -11,6 +11,8 @@ grant anon, authenticated, service_role to authenticator;
 grant anon, authenticated, service_role to postgres with admin option;
 -- Hosted lets postgres write policies on storage.objects by an extension of its own; membership comes to the same.
 grant supabase_storage_admin to postgres;
+-- Not so hosted: lets a test act as the auth service within its own transaction, and inherits nothing.
+grant supabase_auth_admin to postgres with inherit false, set true;
 alter role anon set statement_timeout = '3s';
 alter role authenticated set statement_timeout = '8s';
 alter role authenticator set statement_timeout = '8s';

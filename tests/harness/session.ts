@@ -21,14 +21,23 @@ export class Session {
     this.#known = known;
   }
 
-  /** From here on the statements are this person's; the operator is the owner of the schema. */
-  async become(who: PersonaName | 'operator'): Promise<void> {
+  /** From here on the statements are this person's; the operator owns the schema, the auth service registers people. */
+  async become(who: PersonaName | 'operator' | 'auth service'): Promise<void> {
     await this.#client.query('reset role');
-    const claims = who === 'operator' ? undefined : claimsOf(who, this.#known);
+    const claims = who === 'operator' || who === 'auth service' ? undefined : claimsOf(who, this.#known);
     await this.#client.query(`select set_config('request.jwt.claims', $1, true)`, [
       claims ? JSON.stringify(claims) : '',
     ]);
-    if (claims) await this.#client.query(`set local role ${claims.role}`);
+    const role = who === 'auth service' ? 'supabase_auth_admin' : claims?.role;
+    if (role) await this.#client.query(`set local role ${role}`);
+  }
+
+  insert(table: string, row: Row): Promise<Row> {
+    return this.row(...insertion(table, row));
+  }
+
+  refusedInsert(table: string, row: Row): Promise<Refusal> {
+    return this.refusal(...insertion(table, row));
   }
 
   async rows(text: string, values: unknown[] = []): Promise<Row[]> {
@@ -61,4 +70,10 @@ export class Session {
     await this.#client.query('rollback to savepoint attempt');
     throw new Error(`not refused: ${text}`);
   }
+}
+
+function insertion(table: string, row: Row): [string, unknown[]] {
+  const columns = Object.keys(row);
+  const places = columns.map((_, i) => `$${i + 1}`);
+  return [`insert into ${table} (${columns.join(', ')}) values (${places.join(', ')}) returning *`, Object.values(row)];
 }

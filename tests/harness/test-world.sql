@@ -48,6 +48,15 @@ select md5(term || ':' || code)::uuid, id, 'head', 'Đặng Thị Kiểm Thử',
 from place, unnest(array['ended', 'running', 'planned']) as term where code <> 'SO-CU';
 select private.copy_to_public(id) from public.spokespersons where full_name = 'Đặng Thị Kiểm Thử';
 
+-- An open-ended published term everywhere: the seeds' own, and one where they have none.
+insert into public.spokespersons (agency_id, kind, full_name, position, official_phone, official_email,
+  decision_number, decision_date, decision_signer, valid_from)
+select id, 'standing', 'Đặng Thị Kiểm Thử', 'Phó Chủ tịch', '02963123457', mailbox || '@angiang.gov.vn',
+  '1/QĐ-UBND', '2020-01-01', 'Đặng Thị Kiểm Thử', '2020-01-01'
+from place where code in ('TINH-KHAC', 'KHAC-SYT', 'H883-P1');
+select private.copy_to_public(s.id) from public.spokespersons s join place on place.id = s.agency_id
+where s.kind = 'standing' and s.valid_to is null;
+
 -- Two files at each running term: one with its record, one only uploaded.
 insert into storage.objects (id, bucket_id, name, metadata)
 select md5('object:' || file || ':' || code)::uuid, 'attachments',
@@ -58,6 +67,11 @@ insert into public.attachments (id, agency_id, spokesperson_id, file_name, conte
 select md5('attachment:' || code)::uuid, id, md5('running:' || code)::uuid, 'quyet-dinh.pdf', 'application/pdf', 1234,
   repeat('a', 64)
 from place where code <> 'SO-CU';
+
+-- A bucket of something else, laid out alike.
+insert into storage.buckets (id, name) values ('elsewhere', 'elsewhere');
+insert into storage.objects (id, bucket_id, name)
+select md5('object:elsewhere:' || code)::uuid, 'elsewhere', id || '/file' from place;
 
 drop table place, newcomer;
 analyze;

@@ -1,0 +1,76 @@
+import { afterAll, expect, inject, test } from 'vitest';
+import { openOwnDatabase } from '../../tests/harness/test-database.ts';
+import { type Mutant, mutantsOf, policyOf } from './policy-mutants.ts';
+import { attackProbes } from './rights-attacks.ts';
+import { type Probe, ProbedDatabase, rightsProbes } from './rights-probes.ts';
+
+const database = await openOwnDatabase({ rest: true });
+const probed = new ProbedDatabase(database);
+afterAll(() => database.close());
+
+const known = inject('known');
+const probes = [...rightsProbes(known), ...attackProbes(known)];
+
+/** Mutants that behave exactly as the policy does. */
+const equivalent = new Map([
+  [
+    'profiles_select: my_agency_ids for my_managed_agency_ids',
+    'it looks through memberships, whose own policy shows nobody but managers the memberships of others',
+  ],
+]);
+
+/** The first probe found red, trying those of the given table first. */
+async function firstRed(table: string): Promise<Probe | undefined> {
+  const batchSize = 16;
+  const nearestFirst = [...probes.filter((probe) => probe.table === table), ...probes.filter((p) => p.table !== table)];
+  for (let start = 0; start < nearestFirst.length; start += batchSize) {
+    const batch = nearestFirst.slice(start, start + batchSize);
+    const reds = await Promise.all(batch.map(async (probe) => (await probe.run(probed)) !== probe.expected));
+    const red = batch.find((_, i) => reds[i]);
+    if (red) return red;
+  }
+  return undefined;
+}
+
+async function policies() {
+  const rows = await database.rolledBack((session) =>
+    session.rows(`
+      select schemaname, tablename, policyname, array_to_string(roles, ', ') as roles, cmd, qual, with_check
+      from pg_policies
+      where schemaname = 'public' or (schemaname, tablename) = ('storage', 'objects')
+      order by schemaname, tablename, policyname`),
+  );
+  return rows.map(policyOf);
+}
+
+async function run(statement: string): Promise<void> {
+  await database.committed((session) => session.rows(statement));
+}
+
+function nameOf({ policy, change }: Mutant): string {
+  return `${policy.name}: ${change}`;
+}
+
+test('each policy, dropped, loosened or weakened in any part, turns a probe of the rights matrix red', {
+  timeout: 120_000,
+}, async () => {
+  const before = await policies();
+  const mutants = before.flatMap(mutantsOf).filter((mutant) => !equivalent.has(nameOf(mutant)));
+  expect(mutants.length).toBeGreaterThan(before.length * 2);
+
+  const survivors: string[] = [];
+  for (const mutant of mutants) {
+    await run(mutant.apply);
+    const { schema, table } = mutant.policy;
+    const red = await firstRed(schema === 'public' ? table : `${schema}.${table}`);
+    await run(mutant.restore);
+    if (!red) survivors.push(nameOf(mutant));
+  }
+
+  process.stdout.write(`policy mutations: ${mutants.length - survivors.length} / ${mutants.length} killed\n`);
+  for (const survivor of survivors) process.stdout.write(`  survived: ${survivor}\n`);
+  expect(survivors).toEqual([]);
+  // Unchanged again, all probes are green: it was the mutants that turned them red.
+  expect(await policies()).toEqual(before);
+  expect((await firstRed(''))?.name).toBeUndefined();
+});

@@ -1,0 +1,106 @@
+// What no screen sends: changes without a filter, rows moved to another agency, policies left alone by the triggers.
+import pg from 'pg';
+import { at, type KnownIds, type PersonaName, personaNames, personas, worldId } from '../../tests/harness/personas.ts';
+import { Session } from '../../tests/harness/session.ts';
+import { type Outcome, outcome, type Probe, type ProbedDatabase } from './rights-probes.ts';
+
+export function attackProbes(known: KnownIds): Probe[] {
+  return [...personaNames.flatMap(sweeps), ...moves(known), ...movesPastTriggers(known)];
+}
+
+/** Without a filter PostgreSQL applies no SELECT policy: the policy of the command itself has to hold. */
+function sweeps(name: PersonaName): Probe[] {
+  if (name === 'nobody') return [];
+  const { who, role, places } = personas[name];
+  const drafts = role === 'deactivated' ? 0 : 1;
+  const attachments = role === 'clerk' ? places.own.length : 0;
+  const sweep = (table: string, method: 'PATCH' | 'DELETE', rows: number, body?: Record<string, unknown>): Probe => ({
+    table,
+    name: `${who} reaches ${rows} rows with a ${method} of all ${table}`,
+    expected: `${rows} rows`,
+    run: async (probed): Promise<Outcome> => {
+      const request = { method, prefer: ['count=exact'], rollback: true, ...(body ? { body } : {}) };
+      const answer = await probed.rest(name).request(table, request);
+      return answer.code === undefined ? `${answer.count ?? 0} rows` : `refused ${answer.code}`;
+    },
+  });
+  const storageSweep = (statement: string): Probe => ({
+    table: 'storage.objects',
+    name: `${who} reaches no file with: ${statement}`,
+    expected: '0 rows',
+    run: ({ database }) =>
+      database.rolledBack(async (session): Promise<Outcome> => {
+        await session.become(name);
+        return `${await session.count(statement)} rows`;
+      }),
+  });
+  return [
+    sweep('drafts', 'PATCH', drafts, { content: {} }),
+    sweep('drafts', 'DELETE', drafts),
+    sweep('attachments', 'PATCH', attachments, { void_reason: 'Tải nhầm tệp' }),
+    ...(role === 'clerk' ? [] : [sweep('spokespersons', 'PATCH', 0, { standards_note: 'Đã xem xét' })]),
+    storageSweep(`update storage.objects set metadata = '{}'`),
+    storageSweep('delete from storage.objects'),
+  ];
+}
+
+function moves(known: KnownIds): Probe[] {
+  const move = (who: PersonaName, table: string, id: string, to: Record<string, string>, refused: string): Probe => ({
+    table,
+    name: `${personas[who].who} may not move a row of ${table} to another agency`,
+    expected: `refused ${refused}`,
+    run: async (probed) => {
+      const request = { method: 'PATCH' as const, body: to, prefer: ['count=exact'], rollback: true };
+      return outcome(await probed.rest(who).request(`${table}?id=eq.${id}`, request));
+    },
+  });
+  const sttt = { agency_id: at(known.agencies, 'STTTT') };
+  // Clerk of both: the policies would let the row go.
+  const sgddt = { agency_id: at(known.agencies, 'SGDDT') };
+  return [
+    move('syt', 'spokespersons', worldId('running:SYT'), sttt, 'PN403'),
+    move('syt', 'attachments', worldId('attachment:SYT'), sttt, 'PN403'),
+    move('kiemnhiem', 'spokespersons', worldId('running:SVHTTDL'), sgddt, 'PN403'),
+    move('kiemnhiem', 'attachments', worldId('attachment:SVHTTDL'), sgddt, 'PN403'),
+    giveAwayDraft(known),
+  ];
+}
+
+/** Without a filter, for with one PostgreSQL would also ask the SELECT policy about the row as it becomes. */
+function giveAwayDraft(known: KnownIds): Probe {
+  const body = { user_id: at(known.people, personas.stttt.email), form: 'given' };
+  return {
+    table: 'drafts',
+    name: 'the clerk of Sở Y tế may not slip a draft to another person',
+    expected: 'refused 42501',
+    run: async (probed) => {
+      const request = { method: 'PATCH' as const, body, prefer: ['count=exact'], rollback: true };
+      return outcome(await probed.rest('syt').request('drafts', request));
+    },
+  };
+}
+
+/** Triggers refuse a move before the policies are asked; these show that the policies would refuse it too. */
+function movesPastTriggers(known: KnownIds): Probe[] {
+  return ['spokespersons', 'attachments'].map((table) => ({
+    table,
+    name: `the policy alone, without any trigger, keeps a clerk from moving a row of ${table} to another agency`,
+    expected: 'refused 42501',
+    run: async ({ database }: ProbedDatabase): Promise<Outcome> => {
+      const client = new pg.Client(database.url('supabase_admin'));
+      await client.connect();
+      try {
+        await client.query('begin');
+        await client.query('set local session_replication_role = replica');
+        const session = new Session(client, known);
+        await session.become('syt');
+        const moved = await session.count(`update public.${table} set agency_id = $1`, [at(known.agencies, 'STTTT')]);
+        return `${moved} rows`;
+      } catch (error) {
+        return `refused ${(error as { code?: string }).code}`;
+      } finally {
+        await client.end();
+      }
+    },
+  }));
+}

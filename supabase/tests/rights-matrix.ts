@@ -1,0 +1,133 @@
+import type { Relation, Role } from '../../tests/harness/personas.ts';
+
+export type Verb = 'select' | 'insert' | 'update' | 'delete';
+export const verbs: readonly Verb[] = ['select', 'insert', 'update', 'delete'];
+
+/** Where a row lies seen from a person: by agency, or by the person it belongs to. */
+export type RowKind = Relation | 'mine' | 'strangers' | 'anyones';
+
+type Allowed = Partial<Record<Role, readonly RowKind[]>>;
+
+export interface Subject {
+  table: string;
+  /** Completes «may not change …». */
+  what: string;
+  kinds: readonly RowKind[];
+  /** Whose rows each role reaches; whatever is not named is denied. */
+  rights: Partial<Record<Verb, Allowed>>;
+  /** Verbs for which a signed-in person holds the privilege, so that only the policy denies. */
+  granted: readonly Verb[];
+  /** Verbs for which that is so of anybody. */
+  grantedToNobody?: readonly Verb[];
+}
+
+const byAgency = ['own', 'below', 'above', 'other'] as const;
+const reach = { clerk: ['own'], supervisor: ['own', 'below'], manager: ['own', 'below'] } as const;
+const members = { clerk: byAgency, supervisor: byAgency, manager: byAgency } as const;
+const everyone = { ...members, deactivated: byAgency, nobody: byAgency } as const;
+const keepers = { clerk: ['own'] } as const;
+const managers = { manager: ['own', 'below'] } as const;
+const mine = { clerk: ['mine'], supervisor: ['mine'], manager: ['mine'] } as const;
+
+/** The rights of every role, as data-model.md §1 gives them. */
+export const matrix: readonly Subject[] = [
+  { table: 'agencies', what: 'an agency', kinds: byAgency, rights: { select: members }, granted: ['select'] },
+  {
+    table: 'profiles',
+    what: 'the profile of a clerk',
+    kinds: byAgency,
+    rights: { select: managers },
+    granted: ['select'],
+  },
+  {
+    table: 'profiles',
+    what: 'a profile',
+    kinds: ['mine'],
+    rights: { select: { ...mine, deactivated: ['mine'] } },
+    granted: ['select'],
+  },
+  {
+    table: 'memberships',
+    what: 'the membership of a clerk',
+    kinds: byAgency,
+    rights: { select: managers },
+    granted: ['select'],
+  },
+  {
+    table: 'memberships',
+    what: 'a membership',
+    kinds: ['mine'],
+    rights: { select: { ...mine, deactivated: ['mine'] } },
+    granted: ['select'],
+  },
+  { table: 'invitations', what: 'an invitation', kinds: byAgency, rights: { select: managers }, granted: ['select'] },
+  {
+    table: 'drafts',
+    what: 'a draft',
+    kinds: ['mine', 'strangers'],
+    rights: { select: mine, insert: mine, update: mine, delete: mine },
+    granted: verbs,
+  },
+  {
+    table: 'spokespersons',
+    what: 'a spokesperson',
+    kinds: byAgency,
+    rights: { select: reach, insert: keepers, update: keepers },
+    granted: ['select', 'insert', 'update'],
+  },
+  {
+    table: 'attachments',
+    what: 'an attachment',
+    kinds: byAgency,
+    rights: { select: reach, insert: keepers, update: keepers },
+    granted: ['select', 'insert', 'update'],
+  },
+  ...['open-ended', 'running'].map((term): Subject => {
+    return { ...contact(term), rights: { select: everyone } };
+  }),
+  ...['planned', 'ended'].map((term): Subject => {
+    return { ...contact(term), rights: { select: reach } };
+  }),
+  {
+    table: 'hotlines',
+    what: 'a hotline',
+    kinds: ['anyones'],
+    rights: {
+      select: {
+        clerk: ['anyones'],
+        supervisor: ['anyones'],
+        manager: ['anyones'],
+        deactivated: ['anyones'],
+        nobody: ['anyones'],
+      },
+    },
+    granted: ['select'],
+    grantedToNobody: ['select'],
+  },
+  {
+    table: 'storage.objects',
+    what: 'a stored file',
+    kinds: byAgency,
+    rights: { select: reach, insert: keepers },
+    granted: verbs,
+    grantedToNobody: verbs,
+  },
+  {
+    table: 'storage.objects',
+    what: 'a file in another bucket',
+    kinds: byAgency,
+    rights: {},
+    granted: verbs,
+    grantedToNobody: verbs,
+  },
+];
+
+function contact(term: string): Omit<Subject, 'rights'> {
+  return {
+    table: 'public_contacts',
+    what: `the public contact of a term ${term}`,
+    kinds: byAgency,
+    granted: ['select'],
+    grantedToNobody: ['select'],
+  };
+}

@@ -1,0 +1,145 @@
+// How the rows of the rights matrix are named and what is written to them in trying.
+import { randomUUID } from 'node:crypto';
+import { at, type KnownIds, worldId } from '../../tests/harness/personas.ts';
+import type { Row } from '../../tests/harness/session.ts';
+import type { Subject } from './rights-matrix.ts';
+
+/** A row of the world: that of an agency, or that of a person. */
+export type Whereabouts = { agency: string } | { person: string };
+
+export interface RowAccess {
+  /** Finds exactly the row, as a PostgREST filter. */
+  filter: string;
+  /** A new row of the same place. */
+  fresh: Row;
+  change: Row;
+}
+
+export function rowAccess(subject: Subject, where: Whereabouts, me: string, known: KnownIds): RowAccess {
+  return 'agency' in where
+    ? agencyRow(subject, where.agency, at(known.agencies, where.agency), me)
+    : personRow(subject.table, where.person, known.people[where.person] ?? '');
+}
+
+function agencyRow({ table, what }: Subject, code: string, agency_id: string, me: string): RowAccess {
+  const colleague = worldId(`colleague:${code}`);
+  const running = worldId(`running:${code}`);
+  switch (table) {
+    case 'agencies':
+      return {
+        filter: `id=eq.${agency_id}`,
+        fresh: { code: 'THU', kind: 'department', name: 'Sở thử', short_name: 'Sở thử', parent_id: agency_id },
+        change: { head_name: 'Lê Văn Thử' },
+      };
+    case 'profiles':
+      return {
+        filter: `id=eq.${colleague}`,
+        fresh: { id: randomUUID(), full_name: 'Lê Văn Thử', email: 'thu@angiang.gov.vn' },
+        change: { full_name: 'Lê Văn Thử' },
+      };
+    case 'memberships':
+      return {
+        filter: `user_id=eq.${colleague}&agency_id=eq.${agency_id}`,
+        // Raises one's own rights.
+        fresh: { user_id: me, agency_id, role: 'manager' },
+        change: { role: 'manager' },
+      };
+    case 'invitations':
+      return {
+        filter: `id=eq.${worldId(`invitation:${code}`)}`,
+        fresh: { email: 'thu@angiang.gov.vn', agency_id, role: 'manager', token_hash: 'x', expires_at: '2099-01-01' },
+        change: { role: 'manager' },
+      };
+    case 'spokespersons':
+      return {
+        filter: `id=eq.${running}`,
+        fresh: {
+          agency_id,
+          kind: 'head',
+          full_name: 'Lê Văn Thử',
+          position: 'Giám đốc',
+          valid_from: '2000-01-01',
+          valid_to: '2000-12-31',
+        },
+        change: { standards_note: 'Đã xem xét' },
+      };
+    case 'attachments':
+      return {
+        filter: `id=eq.${worldId(`attachment:${code}`)}`,
+        fresh: {
+          id: worldId(`upload:${code}`),
+          agency_id,
+          spokesperson_id: running,
+          file_name: 'quyet-dinh.pdf',
+          content_type: 'application/pdf',
+          byte_size: 1234,
+          sha256: 'b'.repeat(64),
+        },
+        change: { void_reason: 'Tải nhầm tệp' },
+      };
+    case 'public_contacts': {
+      const term = what.split(' ').at(-1);
+      return {
+        filter:
+          term === 'open-ended'
+            ? `agency_id=eq.${agency_id}&visible_until=is.null`
+            : `spokesperson_id=eq.${worldId(`${term}:${code}`)}`,
+        fresh: {
+          spokesperson_id: running,
+          agency_id,
+          agency_code: code,
+          agency_name: code,
+          agency_sort: 1,
+          kind: 'head',
+          full_name: 'Lê Văn Thử',
+          position: 'Giám đốc',
+          phone: '02963123456',
+          email: 'thu@angiang.gov.vn',
+          visible_from: '2020-01-01',
+        },
+        change: { phone: '02963123458' },
+      };
+    }
+    case 'storage.objects': {
+      const bucket_id = what.includes('another bucket') ? 'elsewhere' : 'attachments';
+      return {
+        filter: worldId(`object:${bucket_id === 'attachments' ? 'attachment' : bucket_id}:${code}`),
+        fresh: { bucket_id, name: `${agency_id}/${running}/${randomUUID()}` },
+        change: {},
+      };
+    }
+    default:
+      throw new Error(`no row of ${table} at ${code}`);
+  }
+}
+
+function personRow(table: string, email: string, user_id: string): RowAccess {
+  switch (table) {
+    case 'profiles':
+      return {
+        filter: `id=eq.${user_id}`,
+        fresh: { id: user_id, full_name: 'Lê Văn Thử', email },
+        change: { full_name: 'Lê Văn Thử' },
+      };
+    case 'memberships':
+      return {
+        filter: `user_id=eq.${user_id}`,
+        fresh: { user_id, agency_id: randomUUID(), role: 'manager' },
+        change: { role: 'manager' },
+      };
+    case 'drafts':
+      return {
+        filter: `id=eq.${worldId(`draft:${email}`)}`,
+        fresh: { user_id, form: 'spokesperson:other', content: {} },
+        change: { content: { full_name: 'Lê Văn Thử' } },
+      };
+    case 'hotlines':
+      return {
+        filter: 'sort_order=eq.1',
+        fresh: { label: 'Số thử', phones: ['02963123456'] },
+        change: { label: 'Số thử' },
+      };
+    default:
+      throw new Error(`no row of ${table} of ${email}`);
+  }
+}
