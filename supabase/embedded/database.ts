@@ -32,6 +32,8 @@ export async function openEmbeddedDatabase(structure: DemoStructure, reset: bool
   process.env.LITE_TELEMETRY ??= '0';
   // Storage must be asked for; its warning about itself says nothing to who starts the demo.
   process.env.EXPERIMENTAL_STORAGE = '1';
+  // The configuration names the data folder from the project's root.
+  process.chdir(projectRoot);
   if (reset) rmSync(temp, { recursive: true, force: true });
   const filledWith = existsSync(filledMark) ? readFileSync(filledMark, 'utf8').trim() : undefined;
   if (filledWith && filledWith !== structure) {
