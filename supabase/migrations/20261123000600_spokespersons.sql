@@ -64,10 +64,12 @@ begin
   if tg_op = 'INSERT' and dissolved <= private.today() then
     perform private.refuse('agency_dissolved', 'agency_id');
   end if;
-  if exists (
+  -- An end before the start is left to its constraint.
+  if coalesce(new.valid_to, 'infinity') >= new.valid_from and exists (
     select from public.spokespersons other
     where other.agency_id = new.agency_id and other.kind = new.kind and other.id <> new.id
-      and daterange(other.valid_from, other.valid_to, '[]') && daterange(new.valid_from, new.valid_to, '[]')
+      and other.valid_from <= coalesce(new.valid_to, 'infinity')
+      and new.valid_from <= coalesce(other.valid_to, 'infinity')
   ) then
     perform private.refuse(
       case new.kind when 'standing' then 'spokespersons_one_standing' else 'spokespersons_one_head' end,
