@@ -1,7 +1,14 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { toAppError } from '@/lib/errors';
+import { sessionKeys } from '@/session/session.queries';
+import { recheckSession } from '@/session/session-recheck';
+import { getSession, subscribeToSession } from '@/session/session-store';
+
+const isSessionError = (error: unknown) => toAppError(error).kind === 'session';
 
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: (error, query) => onRefusal(error, query.queryKey[0] === sessionKeys.all[0]) }),
+  mutationCache: new MutationCache({ onError: (error) => onRefusal(error, false) }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,
@@ -10,4 +17,31 @@ export const queryClient = new QueryClient({
     },
     mutations: { retry: false, networkMode: 'always' },
   },
+});
+
+/** A refused request says that the session has ended, or that a membership was taken away: look which. */
+function onRefusal(error: Error, ofMemberships: boolean) {
+  const { kind } = toAppError(error);
+  if (kind === 'forbidden' && !ofMemberships)
+    queryClient.invalidateQueries({ queryKey: sessionKeys.all }).catch(console.error);
+  if (kind !== 'session') return;
+  recheckSession()
+    .then((holds) => {
+      if (!holds) return;
+      return queryClient.refetchQueries({ predicate: ({ state }) => isSessionError(state.error) });
+    })
+    .catch(console.error);
+}
+
+// What one person has read is gone before the next one, or nobody, is shown anything.
+const whoReads = () => {
+  const session = getSession();
+  return session.status === 'signed-in' ? session.userId : undefined;
+};
+let reader = whoReads();
+subscribeToSession(() => {
+  const now = whoReads();
+  if (now === reader) return;
+  reader = now;
+  queryClient.clear();
 });

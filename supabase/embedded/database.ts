@@ -5,10 +5,7 @@ import type { App } from '@supabase/lite';
 export type DemoStructure = '2019' | '2025';
 
 export const projectRoot = join(import.meta.dirname, '../..');
-const temp = join(projectRoot, 'supabase/.temp');
 const seeds = join(projectRoot, 'supabase/seeds');
-/** Written when a database has been filled to the end; holds which structure it was filled with. */
-const filledMark = join(temp, 'filled');
 
 export const demoPassword = 'Phatngon#2026';
 
@@ -23,44 +20,90 @@ export const demoAccounts: DemoAccount[] = JSON.parse(readFileSync(join(seeds, '
 /** A reason a person can act on, shown as one line. */
 export class StartError extends Error {}
 
+interface EmbeddedOptions {
+  structure: DemoStructure;
+  /** Where the data lives; kept from one start to the next. */
+  folder: string;
+  /** Start over with fresh demo data. */
+  reset: boolean;
+}
+
 /**
- * Opens the embedded Supabase (PGlite) under supabase/.temp, brings its schema up to date and, the first time,
- * fills it with reference and demo data.
+ * Opens the embedded Supabase (PGlite), brings its schema up to date and, the first time, fills it with reference and
+ * demo data.
  * Throws StartError when the data folder cannot be used.
  */
-export async function openEmbeddedDatabase(structure: DemoStructure, reset: boolean): Promise<App> {
+export async function openEmbeddedDatabase({ structure, folder, reset }: EmbeddedOptions): Promise<App> {
+  // Written when a database has been filled to the end; holds which structure it was filled with.
+  const filledMark = join(folder, 'filled');
   process.env.LITE_TELEMETRY ??= '0';
-  // Storage must be asked for; its warning about itself says nothing to who starts the demo.
+  // Storage must be asked for.
   process.env.EXPERIMENTAL_STORAGE = '1';
-  // The configuration names the data folder from the project's root.
+  process.env.EMBEDDED_DATABASE = join(folder, 'data');
+  // The package finds migrations, and keeps the bytes of attachments, from here.
   process.chdir(projectRoot);
-  if (reset) rmSync(temp, { recursive: true, force: true });
+  refuseSecondUser(folder);
+  if (reset) rmSync(folder, { recursive: true, force: true });
   const filledWith = existsSync(filledMark) ? readFileSync(filledMark, 'utf8').trim() : undefined;
   if (filledWith && filledWith !== structure) {
     throw new StartError(
       `The data here has the structure of ${filledWith}. Start with DEMO_DATA=${filledWith}, or run "npm start -- --reset" to start over.`,
     );
   }
-  if (!filledWith) rmSync(temp, { recursive: true, force: true });
-  mkdirSync(temp, { recursive: true });
+  if (!filledWith) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(lockOf(folder), String(process.pid));
 
-  const { applyPendingMigrations, createApi } = await import('@supabase/lite/cli');
-  let app: App;
-  try {
-    const api = await createApi({ withSupabaseClient: false });
-    app = await api.project.local.createApp(join(projectRoot, 'supabase/config.toml'), { admin: false });
-    await app.connection.ping();
-  } catch (cause) {
-    throw new StartError('The data in supabase/.temp cannot be opened. Run "npm start -- --reset" to start over.', {
+  const app = await quietly(open).catch((cause) => {
+    throw new StartError(`The data in ${folder} cannot be opened. Run "npm start -- --reset" to start over.`, {
       cause,
     });
-  }
-  await applyPendingMigrations(app);
+  });
   if (!filledWith) {
     await fill(app, structure);
     writeFileSync(filledMark, structure);
   }
   return app;
+}
+
+async function open(): Promise<App> {
+  const { applyPendingMigrations, createApi } = await import('@supabase/lite/cli');
+  const api = await createApi({ withSupabaseClient: false });
+  const app = await api.project.local.createApp(join(projectRoot, 'supabase/config.toml'), { admin: false });
+  await app.connection.ping();
+  await applyPendingMigrations(app);
+  return app;
+}
+
+/** The packages' own notices and stacks say nothing to who starts the demo; a failure is told in one line instead. */
+async function quietly<T>(work: () => Promise<T>): Promise<T> {
+  const { error, warn } = console;
+  console.error = console.warn = () => {};
+  try {
+    return await work();
+  } finally {
+    Object.assign(console, { error, warn });
+  }
+}
+
+const lockOf = (folder: string) => join(folder, 'process');
+
+/** Two processes writing one PGlite folder would ruin it. */
+function refuseSecondUser(folder: string): void {
+  if (!existsSync(lockOf(folder))) return;
+  const owner = Number(readFileSync(lockOf(folder), 'utf8'));
+  try {
+    process.kill(owner, 0);
+  } catch {
+    return; // Its process is gone without having said so.
+  }
+  throw new StartError(`The data in ${folder} is in use by process ${owner}. Stop that one first.`);
+}
+
+/** Closes the database and leaves its folder to the next start. */
+export async function closeEmbeddedDatabase(app: App, folder: string): Promise<void> {
+  await app.connection.close();
+  rmSync(lockOf(folder), { force: true });
 }
 
 async function fill(app: App, structure: DemoStructure): Promise<void> {

@@ -2,8 +2,8 @@ import type { App } from '@supabase/lite';
 import { honoMiddleware } from '@supabase/lite/vite';
 import type { Plugin } from 'vite';
 
-/** Mounts the Data API, Auth and Storage of the embedded Supabase on the Vite server. */
-export function embeddedSupabase(app: App): Plugin {
+/** Mounts the Data API, Auth and Storage of the embedded Supabase on the Vite server; `close` runs as that stops. */
+export function embeddedSupabase(app: App, close: () => Promise<void>): Plugin {
   // The package declares App twice, once an entry; the class is one.
   const mount = honoMiddleware(app as unknown as Parameters<typeof honoMiddleware>[0], [
     '/auth/v1',
@@ -18,5 +18,6 @@ export function embeddedSupabase(app: App): Plugin {
     configurePreviewServer(server) {
       server.middlewares.use(mount);
     },
+    closeBundle: close,
   };
 }

@@ -1,9 +1,11 @@
 // npm start: the application with the embedded Supabase, or against VITE_SUPABASE_URL when that is set.
 import { once } from 'node:events';
 import { createServer as createSocket } from 'node:net';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createServer, loadEnv } from 'vite';
 import {
+  closeEmbeddedDatabase,
   type DemoStructure,
   demoAccounts,
   demoPassword,
@@ -16,7 +18,11 @@ const publishableKey = 'sb_publishable_embedded_demo';
 
 async function main() {
   const { values } = parseArgs({
-    options: { reset: { type: 'boolean', default: false }, port: { type: 'string', default: '5173' } },
+    options: {
+      reset: { type: 'boolean', default: false },
+      port: { type: 'string', default: '5173' },
+      data: { type: 'string', default: join(projectRoot, 'supabase/.temp') },
+    },
   });
   const port = Number(values.port);
   await requireFreePort(port);
@@ -29,23 +35,19 @@ async function main() {
     return;
   }
 
-  const app = await openEmbeddedDatabase(demoStructure(), values.reset);
+  const folder = resolve(values.data);
+  const app = await openEmbeddedDatabase({ structure: demoStructure(), folder, reset: values.reset });
   const { embeddedSupabase } = await import('./plugin.ts');
   process.env.VITE_SUPABASE_URL = `http://localhost:${port}`;
   process.env.VITE_SUPABASE_PUBLISHABLE_KEY = publishableKey;
   const server = await createServer({
     root: projectRoot,
-    plugins: [embeddedSupabase(app)],
+    plugins: [embeddedSupabase(app, () => closeEmbeddedDatabase(app, folder))],
     server: { port, strictPort: true },
   });
   await server.listen();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, async () => {
-      await server.close();
-      await app.connection.close();
-      process.exit(0);
-    });
-  }
+  // SIGTERM is Vite's own to handle.
+  process.once('SIGINT', () => server.close().finally(() => process.exit(0)));
   announce(port);
 }
 

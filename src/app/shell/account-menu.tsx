@@ -1,12 +1,10 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { signOut } from '@/session/session-store';
 
 /** Who is signed in, the colours of the screen, and the way out. */
 export function AccountMenu({ email }: { email: string }) {
   const { setColorScheme } = useMantineColorScheme();
-  const queryClient = useQueryClient();
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
@@ -26,13 +24,7 @@ export function AccountMenu({ email }: { email: string }) {
           Theo thiết bị
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconLogout size={16} />}
-          onClick={async () => {
-            await signOut();
-            queryClient.clear();
-          }}
-        >
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut()}>
           Đăng xuất
         </Menu.Item>
       </Menu.Dropdown>
