@@ -125,6 +125,10 @@ language plpgsql security definer set search_path = '' as $$
 declare
   gone uuid;
 begin
+  -- Takes its turn with a correction being saved, which would else write the copy anew.
+  perform from public.spokespersons
+  where id = withdrawn_id and agency_id = any (array(select private.my_clerk_agency_ids()))
+  for update;
   delete from public.public_contacts
   where spokesperson_id = withdrawn_id and agency_id = any (array(select private.my_clerk_agency_ids()))
   returning spokesperson_id into gone;
@@ -181,7 +185,7 @@ language sql stable set search_path = '' as $$
     and (private.search_query(query) is null or c.search @@ private.search_query(query))
     and (after_id is null or (c.agency_sort, c.name_sort, c.id) > (after_sort, after_name collate "C", after_id))
   order by c.agency_sort, c.name_sort, c.id
-  limit least(page_size, 200) + 1
+  limit least(greatest(page_size, 1), 200) + 1
 $$;
 comment on function public.search_public_contacts is
   'A page of the public directory in the order of agencies, then names; one row more than page_size says that there is a next page. Runs under the caller''s policies.';

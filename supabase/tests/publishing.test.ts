@@ -1,0 +1,296 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { type PersonaName, worldId } from '../../tests/harness/personas.ts';
+import type { Row, Session } from '../../tests/harness/session.ts';
+import { openOwnDatabase } from '../../tests/harness/test-database.ts';
+import { asClerkOfForeignAffairs, day, standing, table } from './records.ts';
+
+const database = await openOwnDatabase({ rest: true });
+afterAll(() => database.close());
+
+const publish = 'select * from public.publish_spokesperson($1)';
+const withdraw = 'select public.withdraw_spokesperson($1) as id';
+const onShow = 'select * from public.public_contacts where spokesperson_id = $1';
+
+/** As the clerk of an agency that has just this record. */
+function withRecord(changes: Row, work: (session: Session, record: Row) => Promise<void>): Promise<void> {
+  return database.rolledBack(async (session) => {
+    await asClerkOfForeignAffairs(session);
+    await work(session, await session.insert(table, standing(changes)));
+  });
+}
+
+/** What nobody in particular sees of it, just now. */
+async function seenByNobody(session: Session, record: Row): Promise<Row[]> {
+  await session.become('nobody');
+  const rows = await session.rows(onShow, [record.id]);
+  await session.become('syt');
+  return rows;
+}
+
+describe('publishing', () => {
+  test('shows the four statutory fields and the agency to everybody', async () => {
+    await withRecord({}, async (session, record) => {
+      expect(await seenByNobody(session, record)).toEqual([]);
+      await session.row(publish, [record.id]);
+      expect(await seenByNobody(session, record)).toMatchObject([
+        {
+          full_name: record.full_name,
+          position: record.position,
+          phone: record.official_phone,
+          email: record.official_email,
+          agency_code: 'SNGV',
+          agency_name: 'Sở Ngoại vụ An Giang',
+        },
+      ]);
+    });
+  });
+
+  test.each<[string, Row, string]>([
+    ['without an official phone', { official_phone: null }, 'publish_without_phone'],
+    ['without an official e-mail', { official_email: null }, 'publish_without_email'],
+    ['after the end of the term', { valid_to: day(-1) }, 'publish_ended'],
+  ])('is refused %s', async (_, changes, message) => {
+    await withRecord(changes, async (session, record) => {
+      expect(await session.refusal(publish, [record.id])).toMatchObject({ code: 'PN422', message });
+      expect(await session.rows(onShow, [record.id])).toEqual([]);
+    });
+  });
+
+  test('is still possible on the last day of the term', async () => {
+    await withRecord({ valid_to: day(0) }, async (session, record) => {
+      await session.row(publish, [record.id]);
+      expect(await seenByNobody(session, record)).toHaveLength(1);
+    });
+  });
+
+  test.each<PersonaName>(['stttt', 'giamsat', 'quanly', 'nghiviec'])('is not for %s', async (who) => {
+    await withRecord({}, async (session, record) => {
+      await session.become(who);
+      expect(await session.refusal(publish, [record.id])).toMatchObject({ code: 'PN403', message: 'not_found' });
+      await session.become('syt');
+      await session.row(publish, [record.id]);
+      await session.become(who);
+      expect(await session.refusal(withdraw, [record.id])).toMatchObject({ code: 'PN403', message: 'not_found' });
+    });
+  });
+
+  test('cannot be forged, nor a published contact changed or removed, by any hand-made request', async () => {
+    await withRecord({}, async (session, record) => {
+      await session.row(publish, [record.id]);
+      for (const who of ['syt', 'giamsat', 'quanly', 'nobody'] as const) {
+        await session.become(who);
+        for (const attempt of [
+          `insert into public.public_contacts (spokesperson_id) values ('${worldId('running:SYT')}')`,
+          `update public.public_contacts set phone = '0912345678'`,
+          'delete from public.public_contacts',
+        ]) {
+          expect((await session.refusal(attempt)).code).toBe('42501');
+        }
+      }
+    });
+  });
+
+  test('again confirms the contact, and keeps the day it was first published', async () => {
+    await withRecord({}, async (session, record) => {
+      await session.row(publish, [record.id]);
+      await session.become('operator');
+      await session.rows(
+        `update public.public_contacts set confirmed_at = '2020-02-02', published_at = '2020-01-01'
+         where spokesperson_id = $1`,
+        [record.id],
+      );
+      await session.become('syt');
+      await session.row(publish, [record.id]);
+      const confirmed = await session.row(
+        `select confirmed_at = now() as now, published_at = '2020-01-01' as kept from public.public_contacts
+         where spokesperson_id = $1`,
+        [record.id],
+      );
+      expect(confirmed).toEqual({ now: true, kept: true });
+    });
+  });
+});
+
+describe('while it is published', () => {
+  test('a correction reaches the public with the saving', async () => {
+    await withRecord({}, async (session, record) => {
+      await session.row(publish, [record.id]);
+      await session.rows(
+        `update ${table} set full_name = 'Nguyễn Thị Đính Chính', position = 'Giám đốc Sở',
+           official_phone = '02963000111', official_email = 'moi@angiang.gov.vn' where id = $1`,
+        [record.id],
+      );
+      expect(await seenByNobody(session, record)).toMatchObject([
+        {
+          full_name: 'Nguyễn Thị Đính Chính',
+          position: 'Giám đốc Sở',
+          phone: '02963000111',
+          email: 'moi@angiang.gov.vn',
+        },
+      ]);
+    });
+  });
+
+  test('a change of what is not published does not confirm the contact', async () => {
+    await withRecord({}, async (session, record) => {
+      await session.row(publish, [record.id]);
+      await session.become('operator');
+      await session.rows(`update public.public_contacts set confirmed_at = '2020-02-02'`);
+      await session.become('syt');
+      await session.rows(`update ${table} set standards_note = 'Đã học lớp 2026' where id = $1`, [record.id]);
+      const { old } = await session.row(
+        `select confirmed_at = '2020-02-02' as old from public.public_contacts where spokesperson_id = $1`,
+        [record.id],
+      );
+      expect(old).toBe(true);
+    });
+  });
+
+  test.each([
+    ['official_phone', 'publish_without_phone'],
+    ['official_email', 'publish_without_email'],
+  ])('%s may not be taken away', async (column, message) => {
+    await withRecord({}, async (session, record) => {
+      await session.row(publish, [record.id]);
+      const refusal = await session.refusal(`update ${table} set ${column} = null where id = $1`, [record.id]);
+      expect(refusal).toMatchObject({ code: 'PN422', message, hint: column });
+    });
+  });
+
+  test('it can be withdrawn once, and is gone at once', async () => {
+    await withRecord({}, async (session, record) => {
+      await session.row(publish, [record.id]);
+      expect(await session.row(withdraw, [record.id])).toEqual({ id: record.id });
+      expect(await seenByNobody(session, record)).toEqual([]);
+      expect(await session.refusal(withdraw, [record.id])).toMatchObject({ code: 'PN403', message: 'not_found' });
+    });
+  });
+
+  test('an end of yesterday takes it off at once, an end of today at midnight', async () => {
+    await withRecord({}, async (session, record) => {
+      await session.row(publish, [record.id]);
+      const end = `update ${table} set valid_to = $2, end_reason = 'Điều động' where id = $1`;
+      await session.rows(end, [record.id, day(0)]);
+      const [shown] = await seenByNobody(session, record);
+      expect(shown?.visible_until).toEqual(new Date(`${day(1)}T00:00:00+07:00`));
+      await session.rows(end, [record.id, day(-1)]);
+      expect(await seenByNobody(session, record)).toEqual([]);
+    });
+  });
+
+  test('its agency still sees it before its time and after', async () => {
+    for (const term of [{ valid_from: day(5) }, { valid_to: day(5) }]) {
+      await withRecord(term, async (session, record) => {
+        await session.row(publish, [record.id]);
+        await session.rows(`update ${table} set valid_to = $2 where id = $1`, [
+          record.id,
+          term.valid_from ? day(9) : day(-1),
+        ]);
+        expect(await seenByNobody(session, record)).toEqual([]);
+        expect(await session.rows(onShow, [record.id])).toHaveLength(1);
+      });
+    }
+  });
+});
+
+describe('the window of visibility, to the moment', () => {
+  // now() stands still within a transaction, so its edges can be tried exactly.
+  test.each([
+    ['until one second ago', '-1 year', '-1 second', 0],
+    ['until a microsecond ago', '-1 year', '-1 microsecond', 0],
+    ['until this moment', '-1 year', '0', 0],
+    ['until a microsecond from now', '-1 year', '1 microsecond', 1],
+    ['until one second from now', '-1 year', '1 second', 1],
+    ['from one second ago', '-1 second', null, 1],
+    ['from this moment', '0', null, 1],
+    ['from a microsecond from now', '1 microsecond', null, 0],
+    ['from one second from now', '1 second', null, 0],
+  ])('visible %s: %s', async (_, from, until, rows) => {
+    await withRecord({}, async (session, record) => {
+      await session.row(publish, [record.id]);
+      await session.become('operator');
+      await session.rows(
+        `update public.public_contacts
+         set visible_from = now() + $2::interval, visible_until = now() + $3::interval where spokesperson_id = $1`,
+        [record.id, from, until],
+      );
+      expect(await seenByNobody(session, record)).toHaveLength(rows);
+      const search = `select id from public.search_public_contacts('phát ngôn') where spokesperson_id = $1`;
+      for (const who of ['nobody', 'syt'] as const) {
+        await session.become(who);
+        expect(await session.rows(search, [record.id])).toHaveLength(rows);
+      }
+    });
+  });
+});
+
+describe('nobody in particular', () => {
+  const secret = '02963999999';
+
+  test('sees published contacts and hotlines, and no other table', async () => {
+    const tables = await database.rolledBack((session) =>
+      session.rows(`select tablename as name from pg_tables where schemaname = 'public' order by 1`),
+    );
+    const readable: unknown[] = [];
+    for (const { name } of tables) {
+      const answer = await database.rest('nobody').get(`${name}?limit=1`);
+      if (answer.status === 200) readable.push(name);
+      else expect([name, answer.status, answer.code]).toEqual([name, 401, '42501']);
+    }
+    expect(readable).toEqual(['hotlines', 'public_contacts']);
+  });
+
+  test('reaches an internal phone nowhere, not even through an embedded resource', async () => {
+    const nobody = database.rest('nobody');
+    const answers = [
+      await nobody.get('public_contacts?select=*'),
+      await nobody.call('search_public_contacts', { page_size: 200 }),
+      await nobody.get('hotlines'),
+    ];
+    for (const answer of answers) {
+      expect(answer.rows.length).toBeGreaterThan(0);
+      expect(JSON.stringify(answer.body)).not.toContain(secret);
+      expect(Object.keys(answer.rows[0] ?? {})).not.toContain('internal_phone');
+    }
+    const embedded = await nobody.get('public_contacts?select=full_name,spokespersons(internal_phone)');
+    expect([embedded.status, embedded.code]).toEqual([401, '42501']);
+    const colleague = await database.rest('syt').get('spokespersons?select=internal_phone');
+    expect(JSON.stringify(colleague.body)).toContain(secret);
+  });
+});
+
+describe('the directory', () => {
+  test('is given page by page, each contact once, in the order of agencies and names', async () => {
+    const nobody = database.rest('nobody');
+    const everything = await nobody.get('public_contacts?select=id&order=agency_sort,name_sort,id');
+    const ids: unknown[] = [];
+    let after: Row = {};
+    for (;;) {
+      const page = (await nobody.call('search_public_contacts', { ...after, page_size: 7 })).rows;
+      const shown = page.slice(0, 7);
+      ids.push(...shown.map((row) => row.id));
+      const last = shown.at(-1);
+      if (page.length <= 7 || !last) break;
+      after = { after_sort: last.agency_sort, after_name: last.name_sort, after_id: last.id };
+    }
+    expect(ids.length).toBeGreaterThan(30);
+    expect(ids).toEqual(everything.rows.map((row) => row.id));
+  });
+
+  test('is searched with and without diacritics, by person and by agency', async () => {
+    const found = async (query: string) =>
+      (await database.rest('nobody').call('search_public_contacts', { query })).rows.map((row) => row.agency_code);
+    expect(new Set(await found('so y te'))).toEqual(new Set(['SYT', 'KHAC-SYT']));
+    expect(new Set(await found('Sở Y tế an giang'))).toEqual(new Set(['SYT']));
+    expect(await found('dang thi kiem thu tinh bien')).toEqual(['H890']);
+    expect(await found('Đặng Thị Kiểm Thử Tịnh')).toEqual(['H890']);
+    expect(await found('không có ai tên thế')).toEqual([]);
+  });
+
+  test('a page of no sensible size is a page of one', async () => {
+    for (const page_size of [0, -5]) {
+      const answer = await database.rest('nobody').call('search_public_contacts', { page_size });
+      expect([answer.status, answer.rows.length]).toEqual([200, 2]);
+    }
+  });
+});
