@@ -1,4 +1,5 @@
 import { createBrowserRouter, type RouteObject, redirect } from 'react-router';
+import { recoveryAddress } from '@/features/sign-in/recovery-link.logic';
 import { paths } from '@/lib/paths';
 import { ErrorPage, NotFoundPage } from './error-pages';
 
@@ -10,6 +11,9 @@ const spokespersonRoutes: RouteObject[] = [
   { path: paths.replaceSpokesperson(), lazy: () => import('@/features/spokespersons/pages/replace-spokesperson-page') },
 ];
 
+const recovery = recoveryAddress(window.location);
+if (recovery) window.history.replaceState(null, '', recovery);
+
 /** Every page is a chunk of its own; a page module exports Component. */
 export const router = createBrowserRouter([
   {
@@ -19,10 +23,10 @@ export const router = createBrowserRouter([
       { path: paths.signIn, lazy: () => import('@/features/sign-in/pages/sign-in-page') },
       { path: paths.forgotPassword, lazy: () => import('@/features/sign-in/pages/forgot-password-page') },
       { path: paths.resetPassword, lazy: () => import('@/features/sign-in/pages/reset-password-page') },
-      { path: paths.invitation, lazy: () => import('@/features/sign-in/pages/invitation-page') },
       {
         lazy: () => import('./with-queries'),
         children: [
+          { path: paths.invitation, lazy: () => import('@/features/sign-in/pages/invitation-page') },
           { path: paths.directory, lazy: () => import('@/features/directory/pages/directory-page') },
           {
             lazy: () => import('./shell/signed-in'),

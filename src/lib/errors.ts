@@ -53,6 +53,7 @@ export function toAppError(cause: unknown): AppError {
 function classify({ code, status, statusCode, name, message = '' }: BackendError): ErrorKind {
   if (/failed to fetch|fetch failed|networkerror|load failed|network request failed/i.test(message)) return 'network';
   if (name === 'AuthRetryableFetchError' || name === 'AbortError') return 'network';
+  if (name === 'AuthSessionMissingError') return 'session';
   switch (String(code)) {
     case 'PN409':
       return 'conflict';
@@ -65,7 +66,9 @@ function classify({ code, status, statusCode, name, message = '' }: BackendError
     case 'PGRST302':
     case 'PGRST303':
     case 'session_not_found':
+    case 'session_expired':
     case 'refresh_token_not_found':
+    case 'refresh_token_already_used':
     case 'bad_jwt':
       return 'session';
     case 'PN422':

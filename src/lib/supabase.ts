@@ -10,7 +10,14 @@ let client: Promise<Client> | undefined;
 
 /** The one client. Loaded when first asked for: the sign-in form is painted before it arrives. */
 export function supabase(): Promise<Client> {
-  client ??= import('./supabase-client').then((module) => module.client);
+  client ??= import('./supabase-client').then(
+    (module) => module.client,
+    (cause) => {
+      // Did not arrive: the next call asks for it again.
+      client = undefined;
+      throw cause;
+    },
+  );
   return client;
 }
 

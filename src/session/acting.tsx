@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { createContext, type ReactNode, use, useMemo, useState, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import { type Action, can, type Membership } from './permissions';
 import { membershipsOptions } from './session.queries';
-import { getSession, subscribeToSession } from './session-store';
+import { useSession } from './use-session';
 
 const chosenKey = 'phat-ngon.acting';
 
@@ -15,10 +15,6 @@ interface Acting {
 }
 
 const ActingContext = createContext<Acting | undefined>(undefined);
-
-export function useSession() {
-  return useSyncExternalStore(subscribeToSession, getSession);
-}
 
 /** Memberships of who is signed in; pending, error and emptiness are the shell's to show. */
 export function useMemberships() {

@@ -1,5 +1,7 @@
 import { hasStoredSession, supabase } from '@/lib/supabase';
-import type { SignOutReason } from './session-limits';
+import { lastKnownClock, readClock, startClock } from './session-clock';
+import { limitsAt, type SignOutReason } from './session-limits';
+import { clearStored, dropExpiredSession } from './session-storage';
 
 export type SessionState =
   | { status: 'loading' }
@@ -9,6 +11,8 @@ export type SessionState =
 let state: SessionState = hasStoredSession() ? { status: 'loading' } : { status: 'signed-out' };
 const listeners = new Set<() => void>();
 let started: Promise<void> | undefined;
+/** Between asking to leave and the client's word that the session is gone. */
+let leaving = false;
 
 export function getSession(): SessionState {
   return state;
@@ -26,25 +30,76 @@ function setState(next: SessionState) {
 
 /** Follows the client's session from now on; settles when it is known whether somebody is signed in. */
 export function followSession(): Promise<void> {
-  started ??= supabase().then(
-    ({ auth }) =>
-      new Promise((settled) => {
-        // Synchronous on purpose: awaiting the client inside this callback deadlocks it.
-        auth.onAuthStateChange((event, session) => {
-          if (session) setState({ status: 'signed-in', userId: session.user.id, email: session.user.email ?? '' });
-          else if (state.status !== 'signed-out') setState({ status: 'signed-out' });
-          if (event === 'INITIAL_SESSION') settled();
-        });
-      }),
-  );
+  started ??= follow().catch((cause) => {
+    started = undefined;
+    throw cause;
+  });
   return started;
 }
 
-/** Signs out on this browser, online or not; `reason` is what the sign-in form will say. */
-export async function signOut(reason?: SignOutReason): Promise<void> {
+async function follow(): Promise<void> {
   const { auth } = await supabase();
-  setState(reason ? { status: 'signed-out', reason } : { status: 'signed-out' });
-  await auth.signOut({ scope: 'local' }).catch(() => undefined);
-  localStorage.clear();
-  sessionStorage.clear();
+  await new Promise<void>((settled) => {
+    // Synchronous on purpose: awaiting the client inside this callback deadlocks it.
+    auth.onAuthStateChange((event, session) => {
+      if (session) takeSession(event, session.user.id, session.user.email ?? '');
+      else loseSession(event);
+      if (event === 'INITIAL_SESSION') settled();
+    });
+  });
+}
+
+function takeSession(event: string, userId: string, email: string) {
+  // The client repeats the session at every return to the tab, also one that is just being ended here.
+  if (leaving || !hasStoredSession()) return;
+  const isNew = state.status === 'signed-out' && (event === 'SIGNED_IN' || event === 'PASSWORD_RECOVERY');
+  const clock = isNew ? undefined : readClock(userId);
+  const limit = clock && limitsAt(clock, Date.now());
+  if (limit?.state === 'over') {
+    signOut(limit.reason).catch(console.error);
+    return;
+  }
+  if (!clock) startClock(userId);
+  if (state.status !== 'signed-in' || state.userId !== userId || state.email !== email) {
+    setState({ status: 'signed-in', userId, email });
+  }
+}
+
+function loseSession(event: string) {
+  // Without a network the client cannot renew a token, and says "nobody" while the session is still stored.
+  if (event === 'INITIAL_SESSION' && hasStoredSession()) {
+    setState({ status: 'signed-out', reason: 'unreachable' });
+    return;
+  }
+  if (event === 'SIGNED_OUT') {
+    leaving = false;
+    clearStored();
+  }
+  if (state.status === 'loading')
+    setState({ status: 'signed-out', ...(event === 'SIGNED_OUT' && { reason: 'elsewhere' }) });
+  else if (state.status === 'signed-in') setState({ status: 'signed-out', reason: reasonOfLoss() });
+}
+
+/** Another tab or the server ended it; the other tab may have done so because a limit was reached. */
+function reasonOfLoss(): SignOutReason {
+  const clock = lastKnownClock();
+  const limit = clock && limitsAt(clock, Date.now() + 5_000);
+  return limit?.state === 'over' ? limit.reason : 'elsewhere';
+}
+
+/** Signs out in every tab of this browser, online or not; `reason` is what the sign-in form will say. */
+export async function signOut(reason: SignOutReason = 'asked'): Promise<void> {
+  leaving = true;
+  setState({ status: 'signed-out', reason });
+  try {
+    const { auth } = await supabase();
+    dropExpiredSession();
+    await auth.signOut({ scope: 'local' });
+  } finally {
+    // Already done at the client's word; this is for the client that could not give it.
+    if (leaving) {
+      leaving = false;
+      clearStored();
+    }
+  }
 }

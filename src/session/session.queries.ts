@@ -4,6 +4,7 @@ import { supabase } from '@/lib/supabase';
 import type { Membership } from './permissions';
 
 export const sessionKeys = {
+  all: ['session'] as const,
   memberships: (userId: string) => ['session', 'memberships', userId] as const,
 };
 
@@ -25,5 +26,7 @@ export function membershipsOptions(userId: string) {
       return rows as Membership[];
     },
     staleTime: 60_000,
+    // A membership taken away shows as soon as its holder looks at the page again.
+    refetchOnWindowFocus: 'always',
   });
 }

@@ -1,3 +1,87 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Alert, Anchor, Button, Stack, TextInput } from '@mantine/core';
+import { useForm } from 'react-hook-form';
+import { Link, useNavigate } from 'react-router';
+import { toAppError } from '@/lib/errors';
+import { paths } from '@/lib/paths';
+import { useSession } from '@/session/use-session';
+import { ErrorState, PageLoader } from '@/ui/states';
+import { authCodeOf, describeAuthFailure } from '../auth-failures.logic';
+import { NewPasswordFields } from '../components/new-password-fields';
+import { SignInLayout } from '../components/sign-in-layout';
+import { SubmitFailure } from '../components/submit-failure';
+import { saveNewPassword } from '../sign-in.api';
+import { newPasswordDefaults, newPasswordSchema } from '../sign-in.schema';
+import { useRecoveryLink } from '../use-recovery-link';
+
+/** Opened by the link of a password mail: sets a new password and goes on signed in. */
 export function Component() {
-  return null;
+  const { state, failure, retry, done, refuse } = useRecoveryLink();
+  return (
+    <SignInLayout title="Đặt lại mật khẩu">
+      {state === 'checking' && <PageLoader />}
+      {state === 'failed' && <ErrorState error={failure} onRetry={retry} />}
+      {state === 'open' && <NewPasswordForm onSaved={done} onRefused={refuse} />}
+      {(state === 'refused' || state === 'no-link') && <AskAgain refused={state === 'refused'} />}
+    </SignInLayout>
+  );
+}
+
+function AskAgain({ refused }: { refused: boolean }) {
+  return (
+    <>
+      <Alert color={refused ? 'red' : undefined} variant="light" role="alert">
+        {refused
+          ? 'Đường dẫn đặt lại mật khẩu không còn dùng được: đã hết hạn, đã được dùng, hoặc bạn đã yêu cầu đường dẫn mới hơn.'
+          : 'Trang này chỉ mở được từ đường dẫn trong thư đặt lại mật khẩu.'}
+      </Alert>
+      <Button component={Link} to={paths.forgotPassword} fullWidth>
+        Yêu cầu đường dẫn mới
+      </Button>
+      <Anchor component={Link} to={paths.signIn} size="sm">
+        Quay lại đăng nhập
+      </Anchor>
+    </>
+  );
+}
+
+function NewPasswordForm({ onSaved, onRefused }: { onSaved: () => void; onRefused: () => void }) {
+  const session = useSession();
+  const navigate = useNavigate();
+  const form = useForm({ defaultValues: newPasswordDefaults, resolver: zodResolver(newPasswordSchema) });
+
+  const submit = form.handleSubmit(async ({ password }) => {
+    try {
+      await saveNewPassword(password);
+    } catch (failure) {
+      const code = authCodeOf(failure);
+      const message = describeAuthFailure(failure);
+      if (code === 'same_password' || code === 'weak_password') {
+        form.setError('password', { type: 'server', message }, { shouldFocus: true });
+      } else if (toAppError(failure).kind === 'session') onRefused();
+      else form.setError('root.server', { type: 'server', message });
+      return;
+    }
+    onSaved();
+    await navigate(paths.home, { replace: true });
+  });
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md">
+        {session.status === 'signed-in' && (
+          <TextInput label="Tài khoản" value={session.email} autoComplete="username" readOnly />
+        )}
+        <SubmitFailure control={form.control} />
+        <NewPasswordFields
+          control={form.control}
+          names={{ password: 'password', again: 'again' }}
+          label="Mật khẩu mới"
+        />
+        <Button type="submit" fullWidth loading={form.formState.isSubmitting}>
+          Lưu mật khẩu và vào hệ thống
+        </Button>
+      </Stack>
+    </form>
+  );
 }
