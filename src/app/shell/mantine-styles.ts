@@ -1,5 +1,6 @@
 // Styles of every Mantine component used behind the sign-in, in Mantine's own order.
 import '@mantine/core/styles/ScrollArea.css';
+import '@mantine/core/styles/Center.css';
 import '@mantine/core/styles/VisuallyHidden.css';
 import '@mantine/core/styles/Popover.css';
 import '@mantine/core/styles/CloseButton.css';

@@ -1,3 +1,121 @@
+import { Button, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { agencyKinds } from '@/reference/agency-kinds';
+import { useActing } from '@/session/acting';
+import { PageHeader } from '@/ui/page-header';
+import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
+import { useTypedFilter } from '@/ui/use-typed-filter';
+import { type AgencyFilters, readFilters, writeFilters } from '../agencies.filters';
+import { filterAgencies, readableAgencyIds, speakerOf } from '../agencies.logic';
+import { agencyListOptions } from '../agencies.queries';
+import { growTree } from '../agencies.tree';
+import { AgencyFilterBar } from '../components/agency-filters';
+import { AgencyList, type AgencyRow } from '../components/agency-list';
+import { AgencyTree } from '../components/agency-tree';
+
 export function Component() {
-  return null;
+  const { memberships } = useActing();
+  const list = useQuery(agencyListOptions());
+  const agencies = list.data;
+  const rows = useMemo(() => {
+    const readable = readableAgencyIds(memberships, agencies ?? []);
+    return agencies?.map((agency) => ({ ...agency, speaker: speakerOf(agency, readable.has(agency.id)) }));
+  }, [memberships, agencies]);
+
+  return (
+    <>
+      <PageHeader title="Cơ quan" />
+      {list.isPending ? (
+        <PageLoader />
+      ) : list.isError ? (
+        <ErrorState error={list.error} onRetry={() => list.refetch()} />
+      ) : (
+        <Agencies rows={rows ?? []} />
+      )}
+    </>
+  );
+}
+
+const isGap = ({ speaker, dissolved_on }: AgencyRow) => dissolved_on === null && speaker.state !== 'known';
+
+function Agencies({ rows }: { rows: AgencyRow[] }) {
+  const [search, setSearch] = useSearchParams();
+  const filters = readFilters(search);
+  const show = (next: AgencyFilters, replace = false) =>
+    setSearch(writeFilters(next), { replace, preventScrollReset: true });
+  // A new search opens the branches with hits again, whatever was closed before it.
+  const narrow = (change: Partial<AgencyFilters>, replace = false) =>
+    show({ ...filters, closed: [], ...change }, replace);
+  const [typed, type] = useTypedFilter(filters.query, (query) => narrow({ query }, true));
+
+  const found = filterAgencies(rows, filters, isGap);
+  const kinds = agencyKinds.filter((kind) => rows.some((agency) => agency.kind === kind));
+  const searching = filters.query !== '' || filters.kind !== null || filters.onlyGaps;
+  const clear = () => {
+    type('');
+    narrow({ query: '', kind: null, onlyGaps: false });
+  };
+
+  return (
+    <>
+      <AgencyFilterBar
+        filters={filters}
+        typed={typed}
+        onType={type}
+        onChange={narrow}
+        onClear={clear}
+        kinds={kinds}
+        gapLabel={
+          rows.some(({ speaker }) => speaker.state === 'unpublished')
+            ? 'Chưa công bố người phát ngôn'
+            : 'Chưa có người phát ngôn'
+        }
+      />
+      <Text size="sm" c="dimmed" mb="xs" aria-live="polite">
+        {found.length === rows.length ? `${rows.length} cơ quan` : `${found.length} trong ${rows.length} cơ quan`}
+      </Text>
+      {found.length === 0 ? (
+        <EmptyState title="Không có cơ quan nào khớp">
+          <Button variant="default" onClick={clear}>
+            Xóa bộ lọc
+          </Button>
+        </EmptyState>
+      ) : filters.view === 'list' ? (
+        <AgencyList rows={found} order={filters.order} onOrder={(order) => narrow({ order })} />
+      ) : (
+        <Tree rows={rows} found={found} filters={filters} searching={searching} onShow={(next) => show(next, true)} />
+      )}
+    </>
+  );
+}
+
+interface TreeProps {
+  rows: AgencyRow[];
+  found: AgencyRow[];
+  filters: AgencyFilters;
+  searching: boolean;
+  onShow: (filters: AgencyFilters) => void;
+}
+
+function Tree({ rows, found, filters, searching, onShow }: TreeProps) {
+  const { opened, closed } = filters;
+  const hits = new Set(found);
+  const without = (keys: string[], key: string) => keys.filter((other) => other !== key);
+  return (
+    <AgencyTree
+      branches={growTree(rows, (agency) => hits.has(agency))}
+      opened={opened}
+      closed={closed}
+      searching={searching}
+      onToggle={(key, open) =>
+        onShow({
+          ...filters,
+          opened: open ? [...without(opened, key), key] : without(opened, key),
+          closed: open ? without(closed, key) : [...without(closed, key), key],
+        })
+      }
+    />
+  );
 }

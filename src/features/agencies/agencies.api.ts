@@ -1,0 +1,58 @@
+import { today } from '@/lib/dates';
+import { unwrap } from '@/lib/errors';
+import { supabase } from '@/lib/supabase';
+import { allPages } from '@/reference/agencies.api';
+
+/**
+ * All agencies with who speaks for them now. Row-level security decides how much of that comes: the record
+ * (spokespersons) to who may read it, what is published (public_contacts) to everyone.
+ */
+export async function fetchAgencyList(signal: AbortSignal) {
+  const client = await supabase();
+  const day = today();
+  return allPages(async (from, to) =>
+    unwrap(
+      await client
+        .from('agencies')
+        .select(
+          `id, code, kind, name, short_name, symbol, parent_id, head_name, head_position, office_phone, dissolved_on, is_demo,
+          spokespersons(id, full_name, position, public_contacts(published_at)),
+          public_contacts(full_name, position, kind)`,
+        )
+        .eq('spokespersons.kind', 'standing')
+        .lte('spokespersons.valid_from', day)
+        .or(`valid_to.is.null,valid_to.gte.${day}`, { referencedTable: 'spokespersons' })
+        .eq('public_contacts.kind', 'standing')
+        .order('sort_order')
+        .order('code')
+        .range(from, to)
+        .abortSignal(signal),
+    ),
+  );
+}
+
+export type ListedAgency = Awaited<ReturnType<typeof fetchAgencyList>>[number];
+
+/** One agency by its code, with the terms one may read, newest first, and what is published. */
+export async function fetchAgency(code: string, signal: AbortSignal) {
+  const client = await supabase();
+  return unwrap(
+    await client
+      .from('agencies')
+      .select(
+        `id, code, kind, name, short_name, symbol, gso_code, parent_id, head_name, head_position, head_since, portal_url,
+        office_phone, office_email, office_address, established_on, dissolved_on, successor_id, is_demo,
+        spokespersons(id, kind, full_name, position, official_phone, official_email, valid_from, valid_to, end_reason,
+          is_demo, public_contacts(published_at, confirmed_at)),
+        public_contacts(id, kind, full_name, position, phone, email, confirmed_at, is_demo)`,
+      )
+      .eq('code', code.toUpperCase())
+      .order('valid_from', { referencedTable: 'spokespersons', ascending: false })
+      .abortSignal(signal)
+      .single(),
+  );
+}
+
+export type AgencyRecord = Awaited<ReturnType<typeof fetchAgency>>;
+export type Term = AgencyRecord['spokespersons'][number];
+export type PublishedContact = AgencyRecord['public_contacts'][number];

@@ -1,0 +1,60 @@
+import { matches } from '@/lib/vietnamese';
+import type { Membership } from '@/session/permissions';
+import type { ListedAgency } from './agencies.api';
+import type { AgencyFilters } from './agencies.filters';
+
+/** Who speaks for an agency now, as far as one may know it. */
+export type Speaker =
+  | { state: 'known'; fullName: string; position: string; recordId: string | null; published: boolean }
+  /** Nobody, said by who may read the agency's records. */
+  | { state: 'missing' }
+  /** Nobody is published; whether somebody is appointed, one may not know. */
+  | { state: 'unpublished' };
+
+type Scoped = { id: string; parent_id: string | null };
+
+/** Agencies whose records the memberships let one read: a clerk's own, and all below a supervisor's or manager's. */
+export function readableAgencyIds(memberships: readonly Membership[], agencies: readonly Scoped[]): Set<string> {
+  const readable = new Set(memberships.map(({ agency }) => agency.id));
+  const wide = new Set(memberships.filter(({ role }) => role !== 'clerk').map(({ agency }) => agency.id));
+  const byId = new Map(agencies.map((agency) => [agency.id, agency]));
+  for (const agency of agencies) {
+    for (let above: Scoped | undefined = agency; above; above = byId.get(above.parent_id ?? '')) {
+      if (wide.has(above.id)) readable.add(agency.id);
+    }
+  }
+  return readable;
+}
+
+/** Who speaks for an agency now: from its record where one may read it, else from what is published. */
+export function speakerOf(
+  { spokespersons: [record], public_contacts: [contact] }: Pick<ListedAgency, 'spokespersons' | 'public_contacts'>,
+  readable: boolean,
+): Speaker {
+  if (record) {
+    const { id, full_name, position, public_contacts } = record;
+    return { state: 'known', fullName: full_name, position, recordId: id, published: public_contacts !== null };
+  }
+  if (readable) return { state: 'missing' };
+  if (!contact) return { state: 'unpublished' };
+  return { state: 'known', fullName: contact.full_name, position: contact.position, recordId: null, published: true };
+}
+
+const byName = new Intl.Collator('vi').compare;
+
+/** The agencies of a list that pass the filters, in the order asked for. */
+export function filterAgencies<A extends ListedAgency>(
+  agencies: readonly A[],
+  { query, kind, onlyGaps, order }: Pick<AgencyFilters, 'query' | 'kind' | 'onlyGaps' | 'order'>,
+  isGap: (agency: A) => boolean,
+): A[] {
+  const found = agencies.filter(
+    (agency) =>
+      (kind === null || agency.kind === kind) &&
+      (!onlyGaps || isGap(agency)) &&
+      matches(`${agency.name} ${agency.short_name} ${agency.code} ${agency.symbol ?? ''}`, query),
+  );
+  if (order === 'official') return found;
+  const direction = order === 'name' ? 1 : -1;
+  return found.sort((a, b) => direction * byName(a.name, b.name));
+}

@@ -1,0 +1,131 @@
+import { Anchor, Badge, Group, Stack, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
+import { formatDate, formatDayOf } from '@/lib/dates';
+import { paths } from '@/lib/paths';
+import { DemoBadge } from '@/ui/demo-badge';
+import { PhoneLink } from '@/ui/phone-link';
+import type { AgencyRecord, PublishedContact, Term } from '../agencies.api';
+import { capacityName, sortTerms } from '../agencies.terms';
+
+interface Props {
+  agency: AgencyRecord;
+  /** One may read the agency's records; otherwise only what is published comes and counts. */
+  readable: boolean;
+}
+
+/** Who speaks for an agency: now, soon and before. */
+export function AgencySpeakers({ agency, readable }: Props) {
+  const { current, planned, past } = sortTerms(agency.spokespersons);
+  const shown = readable ? current.length : agency.public_contacts.length;
+  return (
+    <Stack component="section" aria-labelledby="nguoi-phat-ngon" gap="md">
+      <Title order={2} size="h4" id="nguoi-phat-ngon">
+        Người phát ngôn hiện nay
+      </Title>
+      {shown === 0 && (
+        <Text size="sm" c="dimmed">
+          {readable ? 'Chưa có.' : 'Cơ quan này chưa công bố người phát ngôn.'}
+        </Text>
+      )}
+      {readable
+        ? current.map((term) => <CurrentTerm key={term.id} term={term} />)
+        : agency.public_contacts.map((contact) => <Contact key={contact.id} contact={contact} />)}
+      <OtherTerms title="Sắp nhận nhiệm vụ" terms={planned} />
+      <OtherTerms title="Đã thôi nhiệm vụ" terms={past} />
+    </Stack>
+  );
+}
+
+function CurrentTerm({ term }: { term: Term }) {
+  const { public_contacts: published, official_phone, official_email } = term;
+  return (
+    <Stack gap={4}>
+      <Group gap="xs">
+        <Anchor component={Link} to={paths.spokesperson(term.id)} fw={600}>
+          {term.full_name}
+        </Anchor>
+        <Badge color={published ? 'teal' : 'yellow'} variant="light" tt="none">
+          {published ? 'Đã công bố' : 'Chưa công bố'}
+        </Badge>
+        {term.is_demo && <DemoBadge />}
+      </Group>
+      <Text size="sm">
+        {term.position} · {capacityName(term.kind)}
+      </Text>
+      <Reach phone={official_phone} email={official_email} />
+      <Text size="sm" c="dimmed">
+        Từ ngày {formatDate(term.valid_from)}
+        {term.valid_to && ` đến ngày ${formatDate(term.valid_to)}`}
+        {published && `; xác nhận ngày ${formatDayOf(published.confirmed_at)}`}
+      </Text>
+    </Stack>
+  );
+}
+
+function Contact({ contact }: { contact: PublishedContact }) {
+  return (
+    <Stack gap={4}>
+      <Group gap="xs">
+        <Text fw={600}>{contact.full_name}</Text>
+        {contact.is_demo && <DemoBadge />}
+      </Group>
+      <Text size="sm">
+        {contact.position} · {capacityName(contact.kind)}
+      </Text>
+      <Reach phone={contact.phone} email={contact.email} />
+      <Text size="sm" c="dimmed">
+        Xác nhận ngày {formatDayOf(contact.confirmed_at)}
+      </Text>
+    </Stack>
+  );
+}
+
+function Reach({ phone, email }: { phone: string | null; email: string | null }) {
+  return (
+    <Group gap="md">
+      {phone ? <PhoneLink digits={phone} /> : <Lacking what="điện thoại" />}
+      {email ? (
+        <Anchor href={`mailto:${email}`} size="sm" style={{ overflowWrap: 'anywhere' }}>
+          {email}
+        </Anchor>
+      ) : (
+        <Lacking what="thư điện tử" />
+      )}
+    </Group>
+  );
+}
+
+function Lacking({ what }: { what: string }) {
+  return (
+    <Text size="sm" c="var(--mantine-color-error)">
+      Thiếu {what}
+    </Text>
+  );
+}
+
+function OtherTerms({ title, terms }: { title: string; terms: Term[] }) {
+  if (terms.length === 0) return null;
+  return (
+    <div>
+      <Title order={3} size="h5" mb={4}>
+        {title}
+      </Title>
+      <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
+        {terms.map((term) => (
+          <li key={term.id}>
+            <Anchor component={Link} to={paths.spokesperson(term.id)} size="sm">
+              {term.full_name}
+            </Anchor>
+            <Text size="sm" span>
+              , {term.position}
+            </Text>
+            <Text size="xs" c="dimmed">
+              {formatDate(term.valid_from)} – {term.valid_to ? formatDate(term.valid_to) : 'chưa định ngày thôi'}
+              {term.end_reason && ` · ${term.end_reason}`}
+            </Text>
+          </li>
+        ))}
+      </Stack>
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { IconChevronRight } from '@tabler/icons-react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { Link } from 'react-router';
+import { paths } from '@/lib/paths';
+import { type Branch, isOpen } from '../agencies.tree';
+import type { AgencyRow } from './agency-list';
+import classes from './agency-tree.module.css';
+import { speakerWords } from './speaker-now';
+
+interface Props {
+  branches: Branch<AgencyRow>[];
+  opened: readonly string[];
+  closed: readonly string[];
+  searching: boolean;
+  onToggle: (key: string, open: boolean) => void;
+}
+
+/** The agencies as a tree: arrow keys walk it, right and left open and close, Enter follows the link. */
+export function AgencyTree({ branches, onToggle, ...openness }: Props) {
+  const tree = useRef<HTMLDivElement>(null);
+  const [reached, setReached] = useState(branches[0]?.key);
+
+  const walk = (event: KeyboardEvent) => {
+    const items = [...(tree.current?.querySelectorAll<HTMLElement>('[role=treeitem]') ?? [])];
+    const here = items.find((item) => item === document.activeElement);
+    const key = here?.dataset.key;
+    if (!here || !key || event.altKey || event.ctrlKey || event.metaKey) return;
+    const at = items.indexOf(here);
+    const open = here.getAttribute('aria-expanded');
+    const steps: Record<string, () => HTMLElement | undefined> = {
+      ArrowDown: () => items[at + 1],
+      ArrowUp: () => items[at - 1],
+      Home: () => items[0],
+      End: () => items.at(-1),
+      ArrowRight: () => {
+        if (open === 'true') return items[at + 1];
+        if (open === 'false') onToggle(key, true);
+      },
+      ArrowLeft: () => {
+        if (open !== 'true')
+          return items.findLast((item, i) => i < at && Number(item.ariaLevel) < Number(here.ariaLevel));
+        onToggle(key, false);
+      },
+    };
+    const step = steps[event.key];
+    if (!step) return;
+    event.preventDefault();
+    step()?.focus();
+  };
+
+  // One stop for the Tab key: where one was last, if that is still there.
+  const keys = keysOf(branches, openness);
+  const stop = reached !== undefined && keys.includes(reached) ? reached : keys[0];
+  return (
+    <div
+      ref={tree}
+      role="tree"
+      aria-label="Cây cơ quan"
+      className={classes.tree}
+      onKeyDown={walk}
+      onFocus={(event) => setReached((event.target as HTMLElement).dataset.key)}
+    >
+      {branches.map((branch) => (
+        <Item key={branch.key} branch={branch} level={1} stop={stop} onToggle={onToggle} {...openness} />
+      ))}
+    </div>
+  );
+}
+
+type Openness = Pick<Props, 'opened' | 'closed' | 'searching'>;
+
+const keysOf = (branches: Branch<AgencyRow>[], openness: Openness): string[] =>
+  branches.flatMap((branch) => [branch.key, ...(isOpen(branch, openness) ? keysOf(branch.branches, openness) : [])]);
+
+interface ItemProps extends Openness {
+  branch: Branch<AgencyRow>;
+  level: number;
+  stop: string | undefined;
+  onToggle: Props['onToggle'];
+}
+
+function Item({ branch, level, stop, onToggle, ...openness }: ItemProps) {
+  const { key, agency, label, branches } = branch;
+  const open = branches.length > 0 ? isOpen(branch, openness) : undefined;
+  const toggle = () => onToggle(key, !open);
+  const shared = {
+    role: 'treeitem',
+    'data-key': key,
+    'aria-level': level,
+    'aria-expanded': open,
+    'aria-owns': open ? `${key}-branches` : undefined,
+    tabIndex: key === stop ? 0 : -1,
+  } as const;
+  return (
+    <div>
+      <div className={classes.row}>
+        {open === undefined ? (
+          <span className={classes.leaf} />
+        ) : (
+          <button type="button" className={classes.toggle} data-open={open} tabIndex={-1} aria-hidden onClick={toggle}>
+            <IconChevronRight size={16} />
+          </button>
+        )}
+        {agency ? (
+          <Link {...shared} to={paths.agency(agency.code)} className={classes.agency}>
+            <span className={classes.name}>{agency.name}</span> <span className={classes.code}>{agency.code}</span>{' '}
+            <span className={classes.speaker} data-missing={agency.speaker.state === 'missing'}>
+              {agency.dissolved_on ? 'Đã giải thể' : speakerWords(agency.speaker)}
+            </span>
+          </Link>
+        ) : (
+          <button type="button" {...shared} className={classes.kind} onClick={toggle}>
+            {label}
+          </button>
+        )}
+      </div>
+      {open && (
+        // biome-ignore lint/a11y/useSemanticElements: a branch of a tree, not a fieldset
+        <div role="group" id={`${key}-branches`} className={classes.branches}>
+          {branches.map((below) => (
+            <Item key={below.key} branch={below} level={level + 1} stop={stop} onToggle={onToggle} {...openness} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { EmptyState, ErrorState } from '@/ui/states';
+import { groupByAgency } from '../directory.logic';
+import { contactsOptions } from '../directory.queries';
+import { ContactCard } from './contact-card';
+import classes from './contact-results.module.css';
+import { PrintedDirectory } from './printed-directory';
+
+interface Props {
+  query: string;
+  onClear: () => void;
+}
+
+/** The contacts found, by agency; more on demand, all of them on paper. */
+export function ContactResults({ query, onClear }: Props) {
+  const search = useInfiniteQuery(contactsOptions(query));
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = search;
+  const [printing, setPrinting] = useState(false);
+
+  // Paper has no «Xem thêm»: what is missing is fetched first.
+  useEffect(() => {
+    if (!printing || isFetchingNextPage) return;
+    if (hasNextPage && !isFetchNextPageError) {
+      fetchNextPage();
+      return;
+    }
+    setPrinting(false);
+    if (!isFetchNextPageError) window.print();
+  }, [printing, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
+
+  if (search.isPending) return <Waiting />;
+  if (search.isError && !isFetchNextPageError) {
+    return (
+      <div className={classes.room}>
+        <ErrorState error={search.error} onRetry={() => search.refetch()} />
+      </div>
+    );
+  }
+  const contacts = search.data?.pages.flatMap((page) => page.contacts) ?? [];
+  if (contacts.length === 0) return <Nobody query={query} onClear={onClear} />;
+  const groups = groupByAgency(contacts);
+  return (
+    <>
+      <Group justify="space-between" mb="xs" className="no-print">
+        <Text size="sm" c="dimmed" role="status">
+          {hasNextPage ? `${contacts.length} người đầu tiên` : `${contacts.length} người của ${groups.length} cơ quan`}
+          {query && ` khớp với «${query}»`}
+        </Text>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconPrinter size={16} aria-hidden />}
+          loading={printing}
+          onClick={() => setPrinting(true)}
+        >
+          In danh bạ
+        </Button>
+      </Group>
+      <div className={`${classes.room} no-print`} aria-busy={search.isPlaceholderData}>
+        {groups.map(({ id, code, name, contacts: ofAgency }) => (
+          <section key={id} aria-labelledby={`co-quan-${code}`} className={classes.agency}>
+            <h2 id={`co-quan-${code}`}>{name}</h2>
+            <ul>
+              {ofAgency.map((contact) => (
+                <ContactCard key={contact.id} contact={contact} />
+              ))}
+            </ul>
+          </section>
+        ))}
+        {isFetchNextPageError && <ErrorState error={search.error} onRetry={() => fetchNextPage()} />}
+        {hasNextPage && !isFetchNextPageError && (
+          <Button variant="default" fullWidth mt="md" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
+            Xem thêm
+          </Button>
+        )}
+      </div>
+      <PrintedDirectory contacts={contacts} query={query} complete={!hasNextPage} />
+    </>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className={classes.room} role="status" aria-label="Đang tải danh bạ">
+      {[1, 2, 3, 4, 5, 6].map((line) => (
+        <div key={line} className={classes.waiting} />
+      ))}
+    </div>
+  );
+}
+
+function Nobody({ query, onClear }: Props) {
+  return (
+    <div className={classes.room} role="status">
+      {query ? (
+        <EmptyState title={`Không tìm thấy ai khớp với «${query}»`}>
+          <Text size="sm" ta="center">
+            Thử tên cơ quan thay cho tên người, bớt từ, hoặc gõ không dấu. Cơ quan chưa công bố người phát ngôn thì
+            không có ở đây: gọi một trong các số tiếp nhận bên dưới.
+          </Text>
+          <Button variant="default" onClick={onClear} mx="auto">
+            Xem toàn bộ danh bạ
+          </Button>
+        </EmptyState>
+      ) : (
+        <EmptyState title="Chưa có người phát ngôn nào được công bố">
+          <Text size="sm">Danh bạ hiện ra khi cơ quan đầu tiên công bố. Có thể gọi các số tiếp nhận bên dưới.</Text>
+        </EmptyState>
+      )}
+    </div>
+  );
+}

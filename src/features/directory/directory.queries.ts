@@ -1,0 +1,25 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { fetchHotlines, type PublicContact, searchContacts } from './directory.api';
+
+/** Published contacts found by a query, page after page; those of the query before stay until the new ones come. */
+export function contactsOptions(query: string) {
+  return infiniteQueryOptions({
+    queryKey: ['directory', 'contacts', query],
+    queryFn: ({ pageParam, signal }) => searchContacts(query, pageParam, signal),
+    initialPageParam: undefined as PublicContact | undefined,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+    // Without a network: an answer in words, not an endless wait for one.
+    networkMode: 'always',
+  });
+}
+
+/** The public reception numbers; they change with the years. */
+export function hotlinesOptions() {
+  return queryOptions({
+    queryKey: ['directory', 'hotlines'],
+    queryFn: ({ signal }) => fetchHotlines(signal),
+    staleTime: 60 * 60_000,
+    networkMode: 'always',
+  });
+}
