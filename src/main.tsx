@@ -1,7 +1,7 @@
 import './app/first-styles';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/app';
+import { Entrance } from './app/entrance';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(<App />);
+createRoot(root).render(<Entrance />);

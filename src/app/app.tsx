@@ -1,12 +1,9 @@
-import { MantineProvider } from '@mantine/core';
+import { useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
-import { router } from './router';
-import { accessibleColors, theme } from './theme';
+import { createRouter } from './router';
 
-export function App() {
-  return (
-    <MantineProvider theme={theme} cssVariablesResolver={accessibleColors} defaultColorScheme="auto">
-      <RouterProvider router={router} />
-    </MantineProvider>
-  );
+/** Everything but the first sign-in form; its router starts at the address of the moment it is first shown. */
+export default function App() {
+  const [router] = useState(createRouter);
+  return <RouterProvider router={router} />;
 }

@@ -11,11 +11,8 @@ const spokespersonRoutes: RouteObject[] = [
   { path: paths.replaceSpokesperson(), lazy: () => import('@/features/spokespersons/pages/replace-spokesperson-page') },
 ];
 
-const recovery = recoveryAddress(window.location);
-if (recovery) window.history.replaceState(null, '', recovery);
-
 /** Every page is a chunk of its own; a page module exports Component. */
-export const router = createBrowserRouter([
+const routes: RouteObject[] = [
   {
     ErrorBoundary: ErrorPage,
     HydrateFallback: () => null,
@@ -47,4 +44,11 @@ export const router = createBrowserRouter([
       },
     ],
   },
-]);
+];
+
+/** The router, at the page the address names. */
+export function createRouter() {
+  const recovery = recoveryAddress(window.location);
+  if (recovery) window.history.replaceState(null, '', recovery);
+  return createBrowserRouter(routes);
+}

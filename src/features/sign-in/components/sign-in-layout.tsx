@@ -1,6 +1,5 @@
 import { Anchor, Paper, Stack, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { paths } from '@/lib/paths';
 import styles from './sign-in-layout.module.css';
 
@@ -22,7 +21,7 @@ export function SignInLayout({ title, children }: { title: string; children: Rea
           {children}
         </Stack>
       </Paper>
-      <Anchor component={Link} to={paths.directory} size="sm">
+      <Anchor href={paths.directory} size="sm">
         Danh bạ người phát ngôn (công khai)
       </Anchor>
     </main>

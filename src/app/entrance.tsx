@@ -1,0 +1,28 @@
+import { MantineProvider } from '@mantine/core';
+import { lazy, startTransition, useCallback, useState } from 'react';
+import { paths } from '@/lib/paths';
+import { EntranceError } from './entrance-error';
+import { accessibleColors, theme } from './theme';
+
+const loadApp = () => import('./app');
+const App = lazy(loadApp);
+const SignIn = lazy(() => import('@/features/sign-in/components/sign-in-screen'));
+
+/** Paints the sign-in form before the router and all behind it have arrived (35 kB it does not need). */
+export function Entrance() {
+  const [inside, setInside] = useState(() => window.location.pathname !== paths.signIn);
+  const [back] = useState(() => new URLSearchParams(window.location.search).get('tiep'));
+  const enter = useCallback((to: string) => {
+    window.history.replaceState(null, '', to);
+    // The form stays until the page behind it can be shown.
+    startTransition(() => setInside(true));
+  }, []);
+  const prepare = useCallback(() => {
+    loadApp().catch(() => undefined);
+  }, []);
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={accessibleColors} defaultColorScheme="auto">
+      <EntranceError>{inside ? <App /> : <SignIn back={back} onSignedIn={enter} onReady={prepare} />}</EntranceError>
+    </MantineProvider>
+  );
+}
