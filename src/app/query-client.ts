@@ -22,6 +22,7 @@ export const queryClient = new QueryClient({
 /** A refused request says that the session has ended, or that a membership was taken away: look which. */
 function onRefusal(error: Error, ofMemberships: boolean) {
   const { kind } = toAppError(error);
+  if (kind === 'unknown') console.error(error);
   if (kind === 'forbidden' && !ofMemberships)
     queryClient.invalidateQueries({ queryKey: sessionKeys.all }).catch(console.error);
   if (kind !== 'session') return;

@@ -64,7 +64,7 @@ export async function listSpokespersons({ signal, ...filters }: ListSpokesperson
 }
 
 const withAgency = `*,
-  agency:agencies!inner(id, code, name, short_name, dissolved_on),
+  agency:agencies!spokespersons_agency_id_fkey!inner(id, code, name, short_name, dissolved_on),
   contact:public_contacts(published_at, confirmed_at, visible_from, visible_until)` as const;
 
 /** One record with its agency and what is published of it. */
