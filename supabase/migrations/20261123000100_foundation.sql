@@ -66,11 +66,14 @@ language sql immutable parallel safe set search_path = '' as $$
   select array_to_tsvector(array(
     select distinct form
     from unnest(private.search_words(coalesce(value, ''))) as word,
-         unnest(array[word, private.fold(word)]) as form
+         lateral (select
+           private.fold(word) as folded,
+           regexp_replace(word, U&'[\0300\0301\0303\0309\0323]', '', 'g') as toneless) as w,
+         unnest(array[word, folded, case when toneless not in (word, folded) then left(toneless, -1) end]) as form
     where form <> ''))
 $$;
 comment on function private.search_vector is
-  'Each word twice, with and without diacritics: a search typed without them finds all, one typed with them finds only its own.';
+  'Each word with and without diacritics: a search typed without them finds all, one typed with them finds only its own. Also as it stands before its last letter and tone, so that «đ» and «trâ» find on the way to «Đào», «Trần».';
 
 create function private.search_query(value text) returns tsquery
 language sql immutable parallel safe strict set search_path = '' as $$
