@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { accented, fold, matches } from '@/lib/vietnamese';
+import { accented, fold } from '@/lib/vietnamese';
 import { openSharedDatabase } from '../../tests/harness/test-database.ts';
-import { personalName, text, typed } from './vietnamese-text.ts';
+import { matchesAsTyped, personalName, text, typed } from './vietnamese-text.ts';
 
 const database = openSharedDatabase();
 afterAll(() => database.close());
@@ -115,16 +115,6 @@ describe('the database and the browser agree', () => {
     expect(Math.min(both.yes, both.no)).toBeGreaterThan(100);
   });
 });
-
-/** As in the browser, and on the way to a word with a tone also as it stands before its last letter and tone. */
-function matchesAsTyped(value: string, query: string): boolean {
-  const words = (some: string) => accented(some).match(/[\u0300-\u036fa-z0-9đ]+/g) ?? [];
-  const unfinished = words(value).flatMap((word) => {
-    const toneless = word.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '');
-    return toneless === word || toneless === fold(word) ? [] : [toneless.slice(0, -1)];
-  });
-  return words(query).every((word) => matches(value, word) || unfinished.some((form) => form.startsWith(word)));
-}
 
 /** A text with the beginning of one of its own words. */
 function beginningsIn(value: string): fc.Arbitrary<[string, string]> {

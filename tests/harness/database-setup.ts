@@ -15,21 +15,25 @@ declare module 'vitest' {
   }
 }
 
-export const templateDatabase = 'template_world';
+/** Migrated and empty. */
+export const emptyTemplate = 'template_empty';
+/** With the seeds of 2019 and the test world. */
+export const worldTemplate = 'template_world';
 export const sharedDatabase = 'shared';
 
-/** One PostgreSQL for all database tests: a template to copy, and one copy with PostgREST that all may read. */
+/** One PostgreSQL for all database tests: templates to copy, and one copy with PostgREST that all may read. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startPostgres();
   try {
-    await createDatabase(server.port, templateDatabase);
-    await applyMigrations(server.port, templateDatabase);
-    await loadSeeds(server.port, templateDatabase, '2019');
-    const template = databaseUrl(server.port, templateDatabase);
+    await createDatabase(server.port, emptyTemplate);
+    await applyMigrations(server.port, emptyTemplate);
+    await createDatabase(server.port, worldTemplate, emptyTemplate);
+    await loadSeeds(server.port, worldTemplate, '2019');
+    const template = databaseUrl(server.port, worldTemplate);
     await execute(template, [readFileSync(join(import.meta.dirname, 'test-world.sql'), 'utf8')]);
     project.provide('known', await knownIds(template));
     project.provide('postgresPort', server.port);
-    await createDatabase(server.port, sharedDatabase, templateDatabase);
+    await createDatabase(server.port, sharedDatabase, worldTemplate);
     const rest = await startPostgrest(server.port, sharedDatabase);
     project.provide('sharedRestUrl', rest.url);
     return async () => {

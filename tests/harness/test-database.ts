@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { sharedDatabase, templateDatabase } from './database-setup.ts';
+import { emptyTemplate, sharedDatabase, worldTemplate } from './database-setup.ts';
 import type { KnownIds, PersonaName } from './personas.ts';
-import { createDatabase, databaseUrl, dropDatabase, type LoginRole } from './postgres.ts';
+import { createDatabase, databaseUrl, dropDatabase, type LoginRole, loadSeeds } from './postgres.ts';
 import { type Postgrest, startPostgrest } from './postgrest.ts';
 import { RestClient } from './rest-client.ts';
 import { Session } from './session.ts';
@@ -77,9 +77,21 @@ export function openSharedDatabase(): TestDatabase {
 
 /** A copy of the test world to change at will, with a PostgREST when asked for. */
 export async function openOwnDatabase({ rest }: { rest: boolean }): Promise<TestDatabase> {
-  const name = `test_${randomBytes(6).toString('hex')}`;
-  const port = inject('postgresPort');
-  await createDatabase(port, name, templateDatabase);
+  const { name, port } = await copyOf(worldTemplate);
   const postgrest = rest ? await startPostgrest(port, name) : undefined;
   return new TestDatabase(name, postgrest?.url, postgrest);
+}
+
+/** A database with the seeds and nothing else; its people have ids of their own. */
+export async function openSeededDatabase(structure: '2019' | '2025'): Promise<TestDatabase> {
+  const { name, port } = await copyOf(emptyTemplate);
+  await loadSeeds(port, name, structure);
+  return new TestDatabase(name, undefined);
+}
+
+async function copyOf(template: string): Promise<{ name: string; port: number }> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const port = inject('postgresPort');
+  await createDatabase(port, name, template);
+  return { name, port };
 }

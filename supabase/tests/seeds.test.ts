@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openSeededDatabase } from '../../tests/harness/test-database.ts';
+
+const seeds = join(import.meta.dirname, '../seeds');
+
+describe.each([
+  {
+    structure: '2019' as const,
+    kinds: { province: 1, department: 20, party_body: 1, district: 11 },
+    gaps: ['BQLKKT', 'H891', 'SNGV'],
+    clerks: ['BTGTU', 'H883', 'H890', 'SGDDT', 'STTTT', 'SVHTTDL', 'SYT'],
+  },
+  {
+    structure: '2025' as const,
+    kinds: { province: 1, department: 16, party_body: 1, commune: 85, ward: 14, special_zone: 3 },
+    gaps: ['BQLKKT', 'SDL', 'SNGV'],
+    clerks: ['BTGDVTU', 'SGDDT', 'SKHCN', 'SVHTT', 'SYT', 'X30307', 'X30520'],
+  },
+])('the structure of $structure', async ({ structure, kinds, gaps, clerks }) => {
+  const database = await openSeededDatabase(structure);
+  afterAll(() => database.close());
+  const rows = (query: string) => database.rolledBack((session) => session.rows(query));
+  const names = async (query: string) => (await rows(query)).map((row) => row.name);
+
+  test('has its agencies, all below one province', async () => {
+    const counted = await rows('select kind, count(*)::integer as n from public.agencies group by kind');
+    expect(Object.fromEntries(counted.map(({ kind, n }) => [kind, n]))).toEqual(kinds);
+    const elsewhere = await names(`
+      select code as name from public.agencies where kind <> 'province'
+        and parent_id is distinct from (select id from public.agencies where code = 'UBND-TINH')`);
+    expect(elsewhere).toEqual([]);
+  });
+
+  test('gives every district and commune its own statistics code', async () => {
+    const without = await names(`
+      select code as name from public.agencies
+      where kind in ('district', 'commune', 'ward', 'special_zone') and gso_code is null
+      union all
+      select gso_code from public.agencies where gso_code is not null group by gso_code having count(*) > 1`);
+    expect(without).toEqual([]);
+  });
+
+  test('gives each agency but three one standing spokesperson now', async () => {
+    const now = `s.kind = 'standing' and s.valid_from <= private.today() and coalesce(s.valid_to, 'infinity') >= private.today()`;
+    const without = await names(`
+      select code as name from public.agencies a
+      where (select count(*) from public.spokespersons s where s.agency_id = a.id and ${now}) <> 1 order by code`);
+    expect(without).toEqual(gaps);
+  });
+
+  test('has terms that ended and one decided on, and publishes some but not all', async () => {
+    const counted = await rows(`
+      select count(*) filter (where valid_to < private.today() and end_reason is not null)::integer as ended,
+        count(*) filter (where valid_to < private.today() and end_reason is null)::integer as unexplained,
+        count(*) filter (where valid_from > private.today())::integer as planned,
+        count(*) filter (where c.id is not null)::integer as published,
+        count(*) filter (where c.id is null and s.valid_to is null)::integer as unpublished
+      from public.spokespersons s left join public.public_contacts c on c.spokesperson_id = s.id`);
+    const [{ ended, unexplained, planned, published, unpublished } = {}] = counted;
+    expect(ended).toBeGreaterThan(3);
+    expect(unexplained).toBe(0);
+    expect(planned).toBe(1);
+    expect(published).toBeGreaterThan(20);
+    expect(unpublished).toBeGreaterThan(2);
+  });
+
+  test('marks every invented person as demo data', async () => {
+    const unmarked = await names(`
+      select full_name as name from public.spokespersons where not is_demo
+      union all select full_name from public.public_contacts where not is_demo
+      union all select full_name from public.profiles where not is_demo
+      union all select head_name from public.agencies where head_name is not null and not is_demo
+      union all select email from public.invitations where not is_demo`);
+    expect(unmarked).toEqual([]);
+  });
+
+  test('lets in the demo people with the roles they have', async () => {
+    const members = await rows(`
+      select p.email, m.role, a.code, m.active from public.memberships m
+      join public.profiles p on p.id = m.user_id join public.agencies a on a.id = m.agency_id`);
+    const codes = (role: string) =>
+      members
+        .filter((member) => member.role === role && member.active)
+        .map((member) => member.code)
+        .sort();
+    expect(codes('manager')).toEqual(['UBND-TINH']);
+    expect(codes('supervisor')).toEqual(['UBND-TINH']);
+    expect(codes('clerk')).toEqual(clerks);
+    expect(members.filter((member) => !member.active).map((member) => member.email)).toEqual([
+      'nghiviec@phatngon.example',
+    ]);
+  });
+
+  test('has the directive’s three hotlines', async () => {
+    const phones = await rows('select phones from public.hotlines order by sort_order');
+    expect(phones.map((row) => row.phones)).toEqual([['02966522225'], ['02963957049', '0378247247'], ['02963957006']]);
+  });
+
+  test('leaves history append-only', async () => {
+    const triggers = await names(`select tgenabled::text as name from pg_trigger where tgname = 'changes_append_only'`);
+    expect(triggers).toEqual(['O']);
+  });
+
+  test('loads its reference data again without doubling it', async () => {
+    await database.rolledBack(async (session) => {
+      const count = 'select (select count(*) from public.agencies) + (select count(*) from public.hotlines) as n';
+      const before = await session.row(count);
+      for (const file of [`agencies-${structure}.sql`, 'hotlines.sql']) {
+        await session.rows(readFileSync(join(seeds, file), 'utf8'));
+      }
+      expect(await session.row(count)).toEqual(before);
+    });
+  });
+});
