@@ -131,7 +131,7 @@ comment on function private.is_email is 'An e-mail address in lower case.';
 -- Row stamps -------------------------------------------------------------------------------------
 
 create function private.stamp_row() returns trigger
-language plpgsql set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
 begin
   if tg_op = 'INSERT' then
     new.version := 1;
@@ -156,17 +156,18 @@ begin
   return new;
 end $$;
 comment on function private.stamp_row is
-  'Who and when, never taken from the client; an update carrying another version than the stored one is refused (PN409).';
+  'Who and when, never taken from the client; an update carrying another version than the stored one is refused (PN409). Security definer: not every backend lets clients into schema auth.';
 
 create function private.keep_demo_mark() returns trigger
-language plpgsql set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
 begin
   if auth.uid() is not null then
     new.is_demo := case when tg_op = 'UPDATE' then old.is_demo else false end;
   end if;
   return new;
 end $$;
-comment on function private.keep_demo_mark is 'Only seeds mark a row as demo data.';
+comment on function private.keep_demo_mark is
+  'Only seeds mark a row as demo data. Security definer: not every backend lets clients into schema auth.';
 
 -- Everything above is harmless, and checks, generated columns and triggers run it as the client's role.
 grant execute on all functions in schema private to authenticated, service_role;
