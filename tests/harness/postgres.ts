@@ -85,10 +85,6 @@ export async function createDatabase(port: number, name: string, template?: stri
   }
 }
 
-export async function dropDatabase(port: number, name: string): Promise<void> {
-  await execute(databaseUrl(port, 'postgres', 'supabase_admin'), [`drop database if exists ${name} with (force)`]);
-}
-
 export async function applyMigrations(port: number, database: string): Promise<void> {
   const folder = join(projectRoot, 'supabase/migrations');
   const files = readdirSync(folder).filter((file) => file.endsWith('.sql'));

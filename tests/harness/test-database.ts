@@ -3,7 +3,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { emptyTemplate, sharedDatabase, worldTemplate } from './database-setup.ts';
 import type { KnownIds, PersonaName } from './personas.ts';
-import { createDatabase, databaseUrl, dropDatabase, type LoginRole, loadSeeds } from './postgres.ts';
+import { createDatabase, databaseUrl, type LoginRole, loadSeeds } from './postgres.ts';
 import { type Postgrest, startPostgrest } from './postgrest.ts';
 import { RestClient } from './rest-client.ts';
 import { Session } from './session.ts';
@@ -65,8 +65,8 @@ export class TestDatabase {
 
   async close(): Promise<void> {
     await this.#pool.end();
+    // The database itself goes with the server.
     await this.#rest?.stop();
-    if (this.name !== sharedDatabase) await dropDatabase(this.port, this.name);
   }
 }
 
