@@ -42,7 +42,10 @@ const filters: fc.Arbitrary<Filters> = fc.record({
   is_published: fc.constantFrom(null, null, true, false),
   order_by: fc.constantFrom('name', 'name_desc', 'newest', 'oldest'),
 });
-const person = fc.constantFrom(...personaNames.filter((name) => name !== 'nobody'));
+const person = fc.oneof(
+  fc.constantFrom<PersonaName>('giamsat', 'quanly'),
+  fc.constantFrom(...personaNames.filter((name) => name !== 'nobody')),
+);
 
 /** The rows of the table that the person's policies show, with what the list shows beside. */
 function visibleRows(session: Session): Promise<Row[]> {
@@ -114,7 +117,7 @@ test('for every person and any filters the list is what their rows of the table 
     );
   });
   // Most filters leave something to compare.
-  expect(listed).toBeGreaterThan(300);
+  expect(listed).toBeGreaterThan(200);
 });
 
 test('page by page it shows each row exactly once, in every order', async () => {
