@@ -16,8 +16,9 @@ export async function fetchAgencyList(signal: AbortSignal) {
         .from('agencies')
         .select(
           `id, code, kind, name, short_name, symbol, parent_id, head_name, head_position, office_phone, dissolved_on, is_demo,
-          spokespersons(id, full_name, position, public_contacts(published_at)),
-          public_contacts(full_name, position, kind)`,
+          spokespersons!spokespersons_agency_id_fkey(id, full_name, position,
+            public_contacts!public_contacts_spokesperson_id_fkey(published_at)),
+          public_contacts!public_contacts_agency_id_fkey(full_name, position, kind)`,
         )
         .eq('spokespersons.kind', 'standing')
         .lte('spokespersons.valid_from', day)
@@ -42,9 +43,10 @@ export async function fetchAgency(code: string, signal: AbortSignal) {
       .select(
         `id, code, kind, name, short_name, symbol, gso_code, parent_id, head_name, head_position, head_since, portal_url,
         office_phone, office_email, office_address, established_on, dissolved_on, successor_id, is_demo,
-        spokespersons(id, kind, full_name, position, official_phone, official_email, valid_from, valid_to, end_reason,
-          is_demo, public_contacts(published_at, confirmed_at)),
-        public_contacts(id, kind, full_name, position, phone, email, confirmed_at, is_demo)`,
+        spokespersons!spokespersons_agency_id_fkey(id, kind, full_name, position, official_phone, official_email,
+          valid_from, valid_to, end_reason, is_demo,
+          public_contacts!public_contacts_spokesperson_id_fkey(published_at, confirmed_at)),
+        public_contacts!public_contacts_agency_id_fkey(id, kind, full_name, position, phone, email, confirmed_at, is_demo)`,
       )
       .eq('code', code.toUpperCase())
       .order('valid_from', { referencedTable: 'spokespersons', ascending: false })

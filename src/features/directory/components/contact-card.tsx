@@ -1,4 +1,4 @@
-import { Anchor, Badge, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { formatDayOf } from '@/lib/dates';
 import { DemoBadge } from '@/ui/demo-badge';
@@ -15,12 +15,11 @@ export function ContactCard({ contact }: { contact: PublicContact }) {
       <div>
         <div className={classes.who}>
           <Text fw={600}>{contact.full_name}</Text>
-          <Badge variant="light" tt="none" color={contact.kind === 'head' ? 'violet' : undefined}>
-            {capacityOf(contact)}
-          </Badge>
           {contact.is_demo && <DemoBadge />}
         </div>
-        <Text size="sm">{contact.position}</Text>
+        <Text size="sm">
+          {contact.position} · {capacityOf(contact)}
+        </Text>
       </div>
       <div className={classes.reach}>
         <PhoneLink digits={contact.phone} fw={600} size="md" />

@@ -33,11 +33,7 @@ export function ContactResults({ query, onClear }: Props) {
 
   if (search.isPending) return <Waiting />;
   if (search.isError && !isFetchNextPageError) {
-    return (
-      <div className={classes.room}>
-        <ErrorState error={search.error} onRetry={() => search.refetch()} />
-      </div>
-    );
+    return <ErrorState error={search.error} onRetry={() => search.refetch()} />;
   }
   const contacts = search.data?.pages.flatMap((page) => page.contacts) ?? [];
   if (contacts.length === 0) return <Nobody query={query} onClear={onClear} />;
@@ -94,7 +90,7 @@ function Waiting() {
 
 function Nobody({ query, onClear }: Props) {
   return (
-    <div className={classes.room} role="status">
+    <div role="status">
       {query ? (
         <EmptyState title={`Không tìm thấy ai khớp với «${query}»`}>
           <Text size="sm" ta="center">
