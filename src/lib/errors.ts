@@ -46,7 +46,7 @@ export function toAppError(cause: unknown): AppError {
   return new AppError(kind, messages[kind], {
     cause,
     ...(refusal && { refusal }),
-    ...(error.hint && /^PN/.test(String(error.code)) && { field: error.hint }),
+    ...(error.hint && /^PT/.test(String(error.code)) && { field: error.hint }),
   });
 }
 
@@ -55,10 +55,10 @@ function classify({ code, status, statusCode, name, message = '' }: BackendError
   if (name === 'AuthRetryableFetchError' || name === 'AbortError') return 'network';
   if (name === 'AuthSessionMissingError') return 'session';
   switch (String(code)) {
-    case 'PN409':
+    case 'PT409':
       return 'conflict';
     case '42501':
-    case 'PN403':
+    case 'PT403':
       return 'forbidden';
     case 'PGRST116':
       return 'not_found';
@@ -71,7 +71,7 @@ function classify({ code, status, statusCode, name, message = '' }: BackendError
     case 'refresh_token_already_used':
     case 'bad_jwt':
       return 'session';
-    case 'PN422':
+    case 'PT422':
     case '23505':
     case '23P01':
     case '23514':
@@ -82,6 +82,8 @@ function classify({ code, status, statusCode, name, message = '' }: BackendError
     case '22008':
       return 'invalid';
   }
+  // The embedded Supabase has no code for a check that fails, only PostgreSQL's sentence.
+  if (/violates (check|exclusion|not-null) constraint/.test(message)) return 'invalid';
   const http = Number(status ?? statusCode);
   if (http === 401) return 'session';
   if (http === 403) return 'forbidden';
@@ -91,7 +93,7 @@ function classify({ code, status, statusCode, name, message = '' }: BackendError
 }
 
 function refusalOf({ code, message = '' }: BackendError): string | undefined {
-  if (/^PN/.test(String(code)) || code === '23P01') return message;
+  if (/^PT/.test(String(code))) return message;
   return /constraint "([^"]+)"/.exec(message)?.[1];
 }
 

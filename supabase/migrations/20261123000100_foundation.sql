@@ -9,13 +9,13 @@ alter default privileges revoke execute on functions from public;
 
 -- Refusals ---------------------------------------------------------------------------------------
 
-create function private.refuse(refusal text, field text default null, errcode text default 'PN422')
+create function private.refuse(refusal text, field text default null, errcode text default 'PT422')
 returns void language plpgsql set search_path = '' as $$
 begin
   raise exception using errcode = errcode, message = refusal, hint = coalesce(field, '');
 end $$;
 comment on function private.refuse is
-  'Raises a refusal: message = key the screens translate, hint = column at fault. PN422 invalid, PN403 not allowed, PN409 stale version.';
+  'Raises a refusal: message = key the screens translate, hint = column at fault. PT422 invalid, PT403 not allowed, PT409 stale version; PostgREST answers with that status.';
 
 -- Time -------------------------------------------------------------------------------------------
 
@@ -145,7 +145,7 @@ begin
   end if;
 
   if new.version is distinct from old.version then
-    perform private.refuse('stale_version', errcode => 'PN409');
+    perform private.refuse('stale_version', errcode => 'PT409');
   end if;
   new.id := old.id;
   new.created_at := old.created_at;
@@ -156,7 +156,7 @@ begin
   return new;
 end $$;
 comment on function private.stamp_row is
-  'Who and when, never taken from the client; an update carrying another version than the stored one is refused (PN409). Security definer: not every backend lets clients into schema auth.';
+  'Who and when, never taken from the client; an update carrying another version than the stored one is refused (PT409). Security definer: not every backend lets clients into schema auth.';
 
 create function private.keep_demo_mark() returns trigger
 language plpgsql security definer set search_path = '' as $$

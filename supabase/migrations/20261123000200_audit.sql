@@ -30,7 +30,7 @@ revoke all on audit.changes from anon, authenticated;
 create function audit.refuse_rewriting() returns trigger
 language plpgsql set search_path = '' as $$
 begin
-  perform private.refuse('audit_is_append_only', errcode => 'PN403');
+  perform private.refuse('audit_is_append_only', errcode => 'PT403');
   return null;
 end $$;
 comment on function audit.refuse_rewriting is 'History is neither altered nor removed.';

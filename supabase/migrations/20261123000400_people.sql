@@ -186,11 +186,11 @@ begin
   for update;
 
   if invitation.id is null or lower(person_email) <> invitation.email then
-    perform private.refuse('invitation_not_found', errcode => 'PN403');
+    perform private.refuse('invitation_not_found', errcode => 'PT403');
   elsif invitation.accepted_at is not null or invitation.withdrawn_at is not null then
-    perform private.refuse('invitation_used', errcode => 'PN403');
+    perform private.refuse('invitation_used', errcode => 'PT403');
   elsif invitation.expires_at <= now() then
-    perform private.refuse('invitation_expired', errcode => 'PN403');
+    perform private.refuse('invitation_expired', errcode => 'PT403');
   end if;
 
   insert into public.memberships (user_id, agency_id, role)
@@ -237,7 +237,7 @@ declare
   token text := replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '');
 begin
   if exists (select from public.memberships where role = 'manager') then
-    perform private.refuse('manager_exists', errcode => 'PN403');
+    perform private.refuse('manager_exists', errcode => 'PT403');
   end if;
   insert into public.invitations (email, agency_id, role, token_hash, expires_at)
   select lower(manager_email), id, 'manager', encode(sha256(convert_to(token, 'UTF8')), 'hex'), now() + interval '7 days'

@@ -53,7 +53,7 @@ declare
   dissolved date;
 begin
   if tg_op = 'UPDATE' and new.agency_id <> old.agency_id then
-    perform private.refuse('agency_fixed', 'agency_id', 'PN403');
+    perform private.refuse('agency_fixed', 'agency_id', 'PT403');
   end if;
   if new.decision_date > private.today() then
     perform private.refuse('decision_in_future', 'decision_date');
@@ -73,7 +73,7 @@ begin
   ) then
     perform private.refuse(
       case new.kind when 'standing' then 'spokespersons_one_standing' else 'spokespersons_one_head' end,
-      'valid_from', '23P01');
+      'valid_from', 'PT422');
   end if;
   return new;
 end $$;
@@ -123,7 +123,7 @@ begin
   where id = replaced_id
   returning * into replaced;
   if replaced.id is null then
-    perform private.refuse('not_found', errcode => 'PN403');
+    perform private.refuse('not_found', errcode => 'PT403');
   end if;
 
   insert into public.spokespersons (

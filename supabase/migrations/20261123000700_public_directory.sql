@@ -99,7 +99,7 @@ begin
   where id = published_id and agency_id = any (array(select private.my_clerk_agency_ids()))
   for update;
   if person.id is null then
-    perform private.refuse('not_found', errcode => 'PN403');
+    perform private.refuse('not_found', errcode => 'PT403');
   elsif person.valid_to < private.today() then
     perform private.refuse('publish_ended');
   elsif person.official_phone is null then
@@ -133,7 +133,7 @@ begin
   where spokesperson_id = withdrawn_id and agency_id = any (array(select private.my_clerk_agency_ids()))
   returning spokesperson_id into gone;
   if gone is null then
-    perform private.refuse('not_found', errcode => 'PN403');
+    perform private.refuse('not_found', errcode => 'PT403');
   end if;
   return gone;
 end $$;

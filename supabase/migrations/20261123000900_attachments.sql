@@ -34,7 +34,7 @@ begin
        is distinct from
        row(old.agency_id, old.spokesperson_id, old.file_name, old.content_type, old.byte_size, old.sha256)
        or old.voided_at is not null then
-      perform private.refuse('attachment_fixed', errcode => 'PN403');
+      perform private.refuse('attachment_fixed', errcode => 'PT403');
     end if;
     new.voided_at := now();
     return new;
@@ -43,7 +43,7 @@ begin
   if not exists (
     select from public.spokespersons where id = new.spokesperson_id and agency_id = new.agency_id
   ) then
-    perform private.refuse('attachment_without_record', errcode => 'PN403');
+    perform private.refuse('attachment_without_record', errcode => 'PT403');
   end if;
   select metadata into stored from storage.objects
   where bucket_id = 'attachments' and name = concat_ws('/', new.agency_id, new.spokesperson_id, new.id);

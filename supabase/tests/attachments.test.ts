@@ -98,7 +98,7 @@ describe('an attachment once recorded', () => {
     await database.rolledBack(async (session) => {
       await session.become('syt');
       const change = `update ${table} set ${column} = ${value}, void_reason = 'Tải nhầm' where id = $1`;
-      expect(await session.refusal(change, [own])).toMatchObject({ code: 'PN403', message: 'attachment_fixed' });
+      expect(await session.refusal(change, [own])).toMatchObject({ code: 'PT403', message: 'attachment_fixed' });
     });
   });
 

@@ -80,7 +80,7 @@ describe('two clerks saving two standing spokespersons at once', () => {
     const late = outcomeOf(second.session.insert(table, standing({ full_name: 'Lê Thị Đến Sau' })));
     await untilWaiting(pid);
     await first.client.query('commit');
-    expect(await late).toMatchObject({ code: '23P01', message: 'spokespersons_one_standing' });
+    expect(await late).toMatchObject({ code: 'PT422', message: 'spokespersons_one_standing' });
   });
 
   test('the second is saved when the first gives up', async () => {
@@ -100,7 +100,7 @@ describe('two clerks saving two standing spokespersons at once', () => {
     const late = outcomeOf(second.session.rows(reopening, [ended.id]));
     await untilWaiting(pid);
     await first.client.query('commit');
-    expect(await late).toMatchObject({ code: '23P01', message: 'spokespersons_one_standing' });
+    expect(await late).toMatchObject({ code: 'PT422', message: 'spokespersons_one_standing' });
   });
 
   test('of many requests exactly one succeeds', async () => {
@@ -110,7 +110,7 @@ describe('two clerks saving two standing spokespersons at once', () => {
         return database.rest('syt').request('spokespersons', { method: 'POST', body });
       }),
     );
-    expect(answers.map((answer) => answer.code ?? answer.status).sort()).toEqual([201, ...Array(7).fill('23P01')]);
+    expect(answers.map((answer) => answer.code ?? answer.status).sort()).toEqual([201, ...Array(7).fill('PT422')]);
   });
 });
 
@@ -124,7 +124,7 @@ describe('two clerks editing the same version', () => {
     const late = outcomeOf(second.session.rows(save, [id, 'Chánh Văn phòng', version]));
     await untilWaiting(pid);
     await first.client.query('commit');
-    expect(await late).toMatchObject({ code: 'PN409', message: 'stale_version' });
+    expect(await late).toMatchObject({ code: 'PT409', message: 'stale_version' });
   });
 
   test('of many requests exactly one succeeds, and nothing of the others is kept', async () => {
@@ -142,7 +142,7 @@ describe('two clerks editing the same version', () => {
     );
     const saved = answers.filter((answer) => answer.status === 200);
     expect(saved).toHaveLength(1);
-    expect(answers.filter((answer) => answer.code === 'PN409')).toHaveLength(7);
+    expect(answers.filter((answer) => answer.code === 'PT409')).toHaveLength(7);
     const { rows } = await clerk.get(`spokespersons?id=eq.${id}&select=position,version`);
     expect(rows).toMatchObject([{ position: saved[0]?.rows[0]?.position, version: 2 }]);
   });
@@ -159,7 +159,7 @@ describe('two clerks editing the same version', () => {
         }),
       ),
     );
-    expect(answers.map((answer) => answer.code ?? answer.status).sort()).toEqual([200, 'PN409']);
+    expect(answers.map((answer) => answer.code ?? answer.status).sort()).toEqual([200, 'PT409']);
   });
 });
 

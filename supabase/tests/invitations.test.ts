@@ -19,7 +19,7 @@ describe('a further invitation', () => {
       expect(await session.row(accept, [further])).toEqual({ agency: agencyId('SXD') });
       const mine = await session.rows('select agency_id from public.memberships where active');
       expect(mine.map((row) => row.agency_id).sort()).toEqual([agencyId('SYT'), agencyId('SXD')].sort());
-      expect(await session.refusal(accept, [further])).toMatchObject({ code: 'PN403', message: 'invitation_used' });
+      expect(await session.refusal(accept, [further])).toMatchObject({ code: 'PT403', message: 'invitation_used' });
     });
   });
 
@@ -28,7 +28,7 @@ describe('a further invitation', () => {
       for (const who of ['stttt', 'quanly', 'nghiviec'] as const) {
         await session.become(who);
         const refusal = await session.refusal(accept, [further]);
-        expect(refusal).toMatchObject({ code: 'PN403', message: 'invitation_not_found' });
+        expect(refusal).toMatchObject({ code: 'PT403', message: 'invitation_not_found' });
       }
       await session.become('nobody');
       expect((await session.refusal(accept, [further])).code).toBe('42501');
@@ -57,7 +57,7 @@ describe('a further invitation', () => {
     const taken = await Promise.all(
       Array.from({ length: 6 }, () => database.rest('syt').call('accept_invitation', { token: further })),
     );
-    expect(taken.map((answer) => answer.code ?? answer.status).sort()).toEqual([200, ...Array(5).fill('PN403')]);
+    expect(taken.map((answer) => answer.code ?? answer.status).sort()).toEqual([200, ...Array(5).fill('PT403')]);
     const memberships = await database.rolledBack((session) =>
       session.rows('select from public.memberships where user_id = $1 and agency_id = $2', [
         personId('canbo.syt@phatngon.example'),

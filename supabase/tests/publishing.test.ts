@@ -51,7 +51,7 @@ describe('publishing', () => {
     ['after the end of the term', { valid_to: day(-1) }, 'publish_ended'],
   ])('is refused %s', async (_, changes, message) => {
     await withRecord(changes, async (session, record) => {
-      expect(await session.refusal(publish, [record.id])).toMatchObject({ code: 'PN422', message });
+      expect(await session.refusal(publish, [record.id])).toMatchObject({ code: 'PT422', message });
       expect(await session.rows(onShow, [record.id])).toEqual([]);
     });
   });
@@ -66,11 +66,11 @@ describe('publishing', () => {
   test.each<PersonaName>(['stttt', 'giamsat', 'quanly', 'nghiviec'])('is not for %s', async (who) => {
     await withRecord({}, async (session, record) => {
       await session.become(who);
-      expect(await session.refusal(publish, [record.id])).toMatchObject({ code: 'PN403', message: 'not_found' });
+      expect(await session.refusal(publish, [record.id])).toMatchObject({ code: 'PT403', message: 'not_found' });
       await session.become('syt');
       await session.row(publish, [record.id]);
       await session.become(who);
-      expect(await session.refusal(withdraw, [record.id])).toMatchObject({ code: 'PN403', message: 'not_found' });
+      expect(await session.refusal(withdraw, [record.id])).toMatchObject({ code: 'PT403', message: 'not_found' });
     });
   });
 
@@ -153,7 +153,7 @@ describe('while it is published', () => {
     await withRecord({}, async (session, record) => {
       await session.row(publish, [record.id]);
       const refusal = await session.refusal(`update ${table} set ${column} = null where id = $1`, [record.id]);
-      expect(refusal).toMatchObject({ code: 'PN422', message, hint: column });
+      expect(refusal).toMatchObject({ code: 'PT422', message, hint: column });
     });
   });
 
@@ -162,7 +162,7 @@ describe('while it is published', () => {
       await session.row(publish, [record.id]);
       expect(await session.row(withdraw, [record.id])).toEqual({ id: record.id });
       expect(await seenByNobody(session, record)).toEqual([]);
-      expect(await session.refusal(withdraw, [record.id])).toMatchObject({ code: 'PN403', message: 'not_found' });
+      expect(await session.refusal(withdraw, [record.id])).toMatchObject({ code: 'PT403', message: 'not_found' });
     });
   });
 

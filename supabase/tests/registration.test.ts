@@ -65,7 +65,7 @@ describe('registering', () => {
   ])('%s is refused, and leaves no account', async (_, link, address, message) => {
     await database.rolledBack(async (session) => {
       const account = newcomer(link, address);
-      expect(await refusedRegistration(session, account)).toMatchObject({ code: 'PN403', message });
+      expect(await refusedRegistration(session, account)).toMatchObject({ code: 'PT403', message });
       expect(await session.rows('select from auth.users where id = $1', [account.id])).toEqual([]);
     });
   });
@@ -74,7 +74,7 @@ describe('registering', () => {
     await database.rolledBack(async (session) => {
       await session.rows('update public.invitations set withdrawn_at = now() where email = $1', [email]);
       const refusal = await refusedRegistration(session, newcomer(token));
-      expect(refusal).toMatchObject({ code: 'PN403', message: 'invitation_used' });
+      expect(refusal).toMatchObject({ code: 'PT403', message: 'invitation_used' });
     });
   });
 
@@ -83,7 +83,7 @@ describe('registering', () => {
       await register(session, newcomer(token));
       await session.rows(`update auth.users set email = 'doi@phatngon.example' where email = $1`, [email]);
       const refusal = await refusedRegistration(session, newcomer(token));
-      expect(refusal).toMatchObject({ code: 'PN403', message: 'invitation_used' });
+      expect(refusal).toMatchObject({ code: 'PT403', message: 'invitation_used' });
     });
   });
 
@@ -115,7 +115,7 @@ test('two registrations racing with one link make one account', async () => {
   );
   expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
   const refused = outcomes.find((outcome) => outcome.status === 'rejected');
-  expect(refused?.reason).toMatchObject({ code: 'PN403', message: 'invitation_used' });
+  expect(refused?.reason).toMatchObject({ code: 'PT403', message: 'invitation_used' });
   const made = await database.rolledBack((session) =>
     session.rows('select from public.memberships m join public.profiles p on p.id = m.user_id where p.email = $1', [
       address,
@@ -143,7 +143,7 @@ describe('the first manager', () => {
 
   test('is not invited beside another', async () => {
     await database.rolledBack(async (session) => {
-      expect(await session.refusal(invite)).toMatchObject({ code: 'PN403', message: 'manager_exists' });
+      expect(await session.refusal(invite)).toMatchObject({ code: 'PT403', message: 'manager_exists' });
     });
   });
 

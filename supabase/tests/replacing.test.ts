@@ -70,7 +70,7 @@ test('tried again after a lost answer, it makes no second record', async () => {
 test.each<[string, Row, Row]>([
   ['without a decision', { decision_number: null }, { code: '23514' }],
   ['with a phone that is none', { official_phone: '123' }, { code: '23514' }],
-  ['with a decision in the future', { decision_date: day(3) }, { code: 'PN422', message: 'decision_in_future' }],
+  ['with a decision in the future', { decision_date: day(3) }, { code: 'PT422', message: 'decision_in_future' }],
   ['beginning before the one replaced did', { valid_from: day(-10) }, { code: '23514' }],
   ['without a beginning', { valid_from: null }, { code: '23514' }],
 ])('a successor %s is refused, and the term goes on as it was', async (_, changes, refusal) => {
@@ -85,7 +85,7 @@ test('a successor running into a third term is refused, and the term goes on as 
   await database.committed((session) => session.insert(table, standing({ valid_from: day(21) })));
   const asItWas = await terms();
   const answer = await replace('syt', before, successor());
-  expect(answer.body).toMatchObject({ code: '23P01', message: 'spokespersons_one_standing' });
+  expect(answer.body).toMatchObject({ code: 'PT422', message: 'spokespersons_one_standing' });
   expect(await terms()).toEqual(asItWas);
 });
 
@@ -93,7 +93,7 @@ test('a stale version is refused, and the term goes on as it was', async () => {
   const before = await freshTerm();
   const asItWas = await terms();
   expect((await replace('syt', before, successor(), 7)).body).toMatchObject({
-    code: 'PN409',
+    code: 'PT409',
     message: 'stale_version',
   });
   expect(await terms()).toEqual(asItWas);
@@ -102,7 +102,7 @@ test('a stale version is refused, and the term goes on as it was', async () => {
 test.each<PersonaName>(['stttt', 'giamsat', 'quanly', 'nghiviec'])('%s may not replace it', async (who) => {
   const before = await freshTerm();
   const asItWas = await terms();
-  expect((await replace(who, before, successor())).body).toMatchObject({ code: 'PN403', message: 'not_found' });
+  expect((await replace(who, before, successor())).body).toMatchObject({ code: 'PT403', message: 'not_found' });
   expect(await terms()).toEqual(asItWas);
 });
 

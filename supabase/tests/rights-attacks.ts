@@ -58,10 +58,10 @@ function moves(known: KnownIds): Probe[] {
   // Clerk of both: the policies would let the row go.
   const sgddt = { agency_id: at(known.agencies, 'SGDDT') };
   return [
-    move('syt', 'spokespersons', worldId('running:SYT'), sttt, 'PN403'),
-    move('syt', 'attachments', worldId('attachment:SYT'), sttt, 'PN403'),
-    move('kiemnhiem', 'spokespersons', worldId('running:SVHTTDL'), sgddt, 'PN403'),
-    move('kiemnhiem', 'attachments', worldId('attachment:SVHTTDL'), sgddt, 'PN403'),
+    move('syt', 'spokespersons', worldId('running:SYT'), sttt, 'PT403'),
+    move('syt', 'attachments', worldId('attachment:SYT'), sttt, 'PT403'),
+    move('kiemnhiem', 'spokespersons', worldId('running:SVHTTDL'), sgddt, 'PT403'),
+    move('kiemnhiem', 'attachments', worldId('attachment:SVHTTDL'), sgddt, 'PT403'),
     giveAwayDraft(known),
   ];
 }

@@ -30,7 +30,7 @@ describe('what a record must say', () => {
     [
       'a decision in the future',
       { decision_date: day(1) },
-      { code: 'PN422', message: 'decision_in_future', hint: 'decision_date' },
+      { code: 'PT422', message: 'decision_in_future', hint: 'decision_date' },
     ],
     [
       'no decision number for a standing one',
@@ -157,7 +157,7 @@ describe('who and when are the database’s to say', () => {
       expect(await session.row(save, [id, 'Giám đốc Sở', 1])).toEqual({ version: 2 });
       for (const stale of [1, 3, 0]) {
         const refusal = await session.refusal(save, [id, 'Chánh Văn phòng', stale]);
-        expect(refusal).toMatchObject({ code: 'PN409', message: 'stale_version' });
+        expect(refusal).toMatchObject({ code: 'PT409', message: 'stale_version' });
       }
     });
   });
@@ -183,6 +183,6 @@ test('a refusal reaches the client with its code, its key and the column at faul
   const answer = await database.rest('syt').request('spokespersons', { method: 'POST', body });
   expect(answer).toMatchObject({
     status: 400,
-    body: { code: 'PN422', message: 'decision_in_future', hint: 'decision_date' },
+    body: { code: 'PT422', message: 'decision_in_future', hint: 'decision_date' },
   });
 });

@@ -15,7 +15,7 @@ function asClerk<T>(work: (session: Session) => Promise<T>): Promise<T> {
 }
 
 describe('one standing spokesperson at a time', () => {
-  const overlap = { code: '23P01', message: 'spokespersons_one_standing', hint: 'valid_from' };
+  const overlap = { code: 'PT422', message: 'spokespersons_one_standing', hint: 'valid_from' };
 
   test('a second one is refused while the first has no end', async () => {
     await asClerk(async (session) => {
@@ -55,7 +55,7 @@ describe('one standing spokesperson at a time', () => {
       await session.insert(table, standing());
       await session.insert(table, standing({ kind: 'head' }));
       const second = await session.refusedInsert(table, standing({ kind: 'head' }));
-      expect(second).toMatchObject({ code: '23P01', message: 'spokespersons_one_head', hint: 'valid_from' });
+      expect(second).toMatchObject({ code: 'PT422', message: 'spokespersons_one_head', hint: 'valid_from' });
     });
   });
 
@@ -72,7 +72,7 @@ describe('a dissolved agency', () => {
   test('takes no new record', async () => {
     await database.rolledBack(async (session) => {
       const refusal = await session.refusedInsert(table, standing({ agency_id: agencyId('SO-CU') }));
-      expect(refusal).toMatchObject({ code: 'PN422', message: 'agency_dissolved', hint: 'agency_id' });
+      expect(refusal).toMatchObject({ code: 'PT422', message: 'agency_dissolved', hint: 'agency_id' });
     });
   });
 

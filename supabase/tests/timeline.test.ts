@@ -117,7 +117,7 @@ describe('history', () => {
     ['emptied', 'truncate audit.changes'],
   ])('is not %s, not even by the owner of the table', async (_, attempt) => {
     await database.rolledBack(async (session) => {
-      expect(await session.refusal(attempt)).toMatchObject({ code: 'PN403', message: 'audit_is_append_only' });
+      expect(await session.refusal(attempt)).toMatchObject({ code: 'PT403', message: 'audit_is_append_only' });
     });
   });
 
