@@ -41,8 +41,14 @@ const whoReads = () => {
 };
 let reader = whoReads();
 subscribeToSession(() => {
-  const now = whoReads();
-  if (now === reader) return;
-  reader = now;
-  queryClient.clear();
+  const before = reader;
+  reader = whoReads();
+  if (before === undefined || before === reader) return;
+  queryClient.removeQueries({ type: 'inactive' });
+  // Once the pages of the one who left are off the screen; what still stands there is asked anew.
+  setTimeout(() => {
+    queryClient.getMutationCache().clear();
+    queryClient.removeQueries({ type: 'inactive' });
+    queryClient.resetQueries().catch(console.error);
+  });
 });

@@ -54,6 +54,11 @@ function takeSession(event: string, userId: string, email: string) {
   if (leaving || !hasStoredSession()) return;
   const isNew = state.status === 'signed-out' && (event === 'SIGNED_IN' || event === 'PASSWORD_RECOVERY');
   const clock = isNew ? undefined : readClock(userId);
+  // A renewal that was under way when the session ended must not bring it back.
+  if (state.status === 'signed-out' && !isNew && !clock) {
+    signOut(state.reason).catch(console.error);
+    return;
+  }
   const limit = clock && limitsAt(clock, Date.now());
   if (limit?.state === 'over') {
     signOut(limit.reason).catch(console.error);

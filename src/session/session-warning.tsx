@@ -17,30 +17,32 @@ const explanations: Record<LimitReason, string> = {
 /** Says that the session is about to end, counting down. */
 export default function SessionWarning({ reason, remaining, onKeepWorking }: SessionWarningProps) {
   return (
-    <Modal
-      opened
-      onClose={onKeepWorking}
-      closeOnClickOutside={false}
-      withCloseButton={false}
-      title="Phiên làm việc sắp kết thúc"
-      centered
-    >
-      <Stack gap="md">
-        <Text>{explanations[reason]}</Text>
-        <Text fw={600}>
-          Kết thúc sau <span style={{ fontVariantNumeric: 'tabular-nums' }}>{describeRemaining(remaining)}</span>
-        </Text>
-        {/* The count by seconds would be read out without end. */}
-        <VisuallyHidden role="status">{announceRemaining(remaining)}</VisuallyHidden>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={() => signOut()}>
-            Đăng xuất
-          </Button>
-          <Button onClick={onKeepWorking} data-autofocus>
-            Tiếp tục làm việc
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    // Put together by hand: the ready-made title sits in a second banner.
+    <Modal.Root opened onClose={onKeepWorking} closeOnClickOutside={false} centered>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body>
+          <Stack gap="md">
+            <Modal.Title fw={650} fz="lg">
+              Phiên làm việc sắp kết thúc
+            </Modal.Title>
+            <Text>{explanations[reason]}</Text>
+            <Text fw={600}>
+              Kết thúc sau <span style={{ fontVariantNumeric: 'tabular-nums' }}>{describeRemaining(remaining)}</span>
+            </Text>
+            {/* The count by seconds would be read out without end. */}
+            <VisuallyHidden role="status">{announceRemaining(remaining)}</VisuallyHidden>
+            <Group justify="flex-end">
+              <Button variant="default" onClick={() => signOut()}>
+                Đăng xuất
+              </Button>
+              <Button onClick={onKeepWorking} data-autofocus>
+                Tiếp tục làm việc
+              </Button>
+            </Group>
+          </Stack>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

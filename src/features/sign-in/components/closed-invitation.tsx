@@ -1,4 +1,4 @@
-import { Alert, Button, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { paths } from '@/lib/paths';
 import type { Invitation } from '../invitation.api';
@@ -41,7 +41,10 @@ export function ClosedInvitation({ invitation }: { invitation: Invitation | null
         </Button>
       ) : (
         <Text size="sm">
-          Đã có tài khoản? <Link to={paths.signIn}>Đăng nhập</Link>
+          Đã có tài khoản?{' '}
+          <Anchor component={Link} to={paths.signIn} inherit underline="always">
+            Đăng nhập
+          </Anchor>
         </Text>
       )}
     </>

@@ -1,11 +1,11 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { describeError } from '@/lib/errors';
 import { paths } from '@/lib/paths';
 import { signOut } from '@/session/session-store';
 import { useSession } from '@/session/use-session';
 import { PageLoader } from '@/ui/states';
+import { describeInvitationRefusal } from '../auth-failures.logic';
 import type { Invitation } from '../invitation.api';
 import { useAcceptInvitation } from '../invitation.queries';
 import { InvitationFacts } from './invitation-facts';
@@ -23,10 +23,11 @@ export function OpenInvitation({ invitation, token }: InvitationProps) {
   const [registering, setRegistering] = useState(false);
 
   if (session.status === 'loading') return <PageLoader />;
+  const registers = registering || session.status === 'signed-out';
   return (
     <>
-      <InvitationFacts invitation={invitation} />
-      {registering || session.status === 'signed-out' ? (
+      <InvitationFacts invitation={invitation} address={!registers} />
+      {registers ? (
         <RegistrationForm invitation={invitation} token={token} onRegistering={setRegistering} />
       ) : session.email.toLowerCase() === invitation.email ? (
         <Accept token={token} />
@@ -44,7 +45,7 @@ function Accept({ token }: { token: string }) {
     <Stack gap="md">
       {accept.isError && (
         <Alert color="red" variant="light" role="alert">
-          {describeError(accept.error)}
+          {describeInvitationRefusal(accept.error)}
         </Alert>
       )}
       <Text>Bạn đang đăng nhập bằng đúng tài khoản được mời. Nhiệm vụ mới có hiệu lực ngay sau khi chấp nhận.</Text>

@@ -75,7 +75,7 @@ function SignInInstead() {
   return (
     <Text size="sm">
       Tạo tài khoản để nhận nhiệm vụ. Đã có tài khoản?{' '}
-      <Anchor component={Link} to={back} inherit>
+      <Anchor component={Link} to={back} inherit underline="always">
         Đăng nhập để nhận
       </Anchor>
     </Text>

@@ -11,7 +11,9 @@ export function SignInLayout({ title, children }: { title: string; children: Rea
       <div className={styles.brand}>
         <Mark />
         <span className={styles.name}>Phát Ngôn</span>
-        <span className={styles.what}>Quản lý công tác phát ngôn và cung cấp thông tin cho báo chí của tỉnh</span>
+        <span className={styles.what}>
+          {'Quản lý công tác phát ngôn và cung\u00a0cấp thông\u00a0tin cho báo\u00a0chí của\u00a0tỉnh'}
+        </span>
       </div>
       <Paper className={styles.card} withBorder shadow="sm" radius="md" p={{ base: 'lg', xs: 'xl' }}>
         <Stack gap="md">
