@@ -180,6 +180,23 @@ test('nobody outside may run a function that is not meant for them', async () =>
   ]);
 });
 
+test('each function of the exposed schema is granted to those it is for, by itself', async () => {
+  const runnable = (role: string) =>
+    offenders(`select proname as name from pg_proc where pronamespace = 'public'::regnamespace
+      and has_function_privilege('${role}', oid, 'execute') order by proname`);
+  expect(await runnable('anon')).toEqual(['preview_invitation', 'search_public_contacts']);
+  expect(await runnable('authenticated')).toEqual([
+    'accept_invitation',
+    'list_spokespersons',
+    'preview_invitation',
+    'publish_spokesperson',
+    'record_timeline',
+    'replace_spokesperson',
+    'search_public_contacts',
+    'withdraw_spokesperson',
+  ]);
+});
+
 test('the Data API grants exactly the verbs the screens use', async () => {
   const grants = await offenders(`
     select concat_ws(' ', grantee, table_name, string_agg(lower(privilege_type), '+' order by privilege_type)) as name

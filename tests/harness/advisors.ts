@@ -35,11 +35,9 @@ async function main(): Promise<number> {
   return findings.length === 0 ? 0 : 1;
 }
 
-// Explicitly: a library of the test server ends a process that merely runs out of work with code 0.
-main().then(
-  (code) => process.exit(code),
-  (error) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  },
-);
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

