@@ -52,7 +52,9 @@ export function toAppError(cause: unknown): AppError {
 
 function classify({ code, status, statusCode, name, message = '' }: BackendError): ErrorKind {
   if (/failed to fetch|fetch failed|networkerror|load failed|network request failed/i.test(message)) return 'network';
-  if (name === 'AuthRetryableFetchError' || name === 'AbortError') return 'network';
+  // The auth client calls an answer of a failing server so, too.
+  if (name === 'AuthRetryableFetchError' && !status) return 'network';
+  if (name === 'AbortError') return 'network';
   if (name === 'AuthSessionMissingError') return 'session';
   switch (String(code)) {
     case 'PT409':

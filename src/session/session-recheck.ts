@@ -1,4 +1,3 @@
-import { toAppError } from '@/lib/errors';
 import { supabase } from '@/lib/supabase';
 import { getSession, signOut } from './session-store';
 
@@ -29,6 +28,7 @@ async function check(): Promise<boolean> {
   }
   // Another tab renewed it meanwhile.
   if (error.name === 'AuthRefreshDiscardedError') return true;
-  if (toAppError(error).kind !== 'network') await signOut('elsewhere');
+  // A server out of reach, or failing, has not said that the session ended.
+  if (error.name !== 'AuthRetryableFetchError') await signOut('elsewhere');
   return false;
 }

@@ -101,6 +101,26 @@ describe('looking again after a refused request', () => {
     expect(getSession()).toEqual(signedInAs(healthClerk.email));
   });
 
+  it.each([
+    ['out of reach', () => offline()],
+    ['failing', () => new Response('', { status: 503 })],
+  ])(
+    'keeps the session while the server is %s',
+    async (_, answer) => {
+      await signInAs(healthClerk);
+      // The client would try again for half a minute: here each look at the clock is a minute later.
+      let now = Date.now();
+      vi.spyOn(Date, 'now').mockImplementation(() => {
+        now += 60_000;
+        return now;
+      });
+      onAuth('token', answer);
+      expect(await recheckSession()).toBe(false);
+      expect(getSession()).toEqual(signedInAs(healthClerk.email));
+    },
+    40_000,
+  );
+
   it('ends a session the server has ended', async () => {
     await signInAs(healthClerk);
     vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);

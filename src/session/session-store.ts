@@ -32,6 +32,7 @@ function setState(next: SessionState) {
 export function followSession(): Promise<void> {
   started ??= follow().catch((cause) => {
     started = undefined;
+    if (state.status === 'loading') setState({ status: 'signed-out', reason: 'unreachable' });
     throw cause;
   });
   return started;
