@@ -35,6 +35,7 @@ export function speakerOf(
     const { id, full_name, position, public_contacts } = record;
     return { state: 'known', fullName: full_name, position, recordId: id, published: public_contacts !== null };
   }
+  // To these readers a contact without a present term is one published ahead of its term.
   if (readable) return { state: 'missing' };
   if (!contact) return { state: 'unpublished' };
   return { state: 'known', fullName: contact.full_name, position: contact.position, recordId: null, published: true };

@@ -17,7 +17,7 @@ interface Props {
 /** Search, filters and the switch between list and tree. */
 export function AgencyFilterBar({ filters, typed, onType, onChange, onClear, kinds, gapLabel }: Props) {
   return (
-    <Group component="search" align="flex-end" gap="sm" mb="md" className="no-print">
+    <Group role="search" align="flex-end" gap="sm" mb="md" className="no-print">
       <TextInput
         label="Tìm theo tên, mã cơ quan"
         placeholder="Gõ có dấu hoặc không dấu"

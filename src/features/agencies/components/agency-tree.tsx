@@ -88,7 +88,6 @@ function Item({ branch, level, stop, onToggle, ...openness }: ItemProps) {
     'data-key': key,
     'aria-level': level,
     'aria-expanded': open,
-    'aria-owns': open ? `${key}-branches` : undefined,
     tabIndex: key === stop ? 0 : -1,
   } as const;
   return (
@@ -116,7 +115,7 @@ function Item({ branch, level, stop, onToggle, ...openness }: ItemProps) {
       </div>
       {open && (
         // biome-ignore lint/a11y/useSemanticElements: a branch of a tree, not a fieldset
-        <div role="group" id={`${key}-branches`} className={classes.branches}>
+        <div role="group" className={classes.branches}>
           {branches.map((below) => (
             <Item key={below.key} branch={below} level={level + 1} stop={stop} onToggle={onToggle} {...openness} />
           ))}

@@ -32,8 +32,8 @@ export function ContactCard({ contact }: { contact: PublicContact }) {
           Xác nhận ngày {formatDayOf(contact.confirmed_at)}
         </Text>
         <Anchor size="sm" href={vCardHref(contact)} download={vCardFileName(contact)} className={classes.save}>
-          <IconDownload size={16} aria-hidden /> Lưu danh thiếp
-          <span className={classes.hidden}> của {contact.full_name}</span>
+          <IconDownload size={16} aria-hidden /> Lưu danh thiếp{' '}
+          <span className={classes.hidden}>của {contact.full_name}</span>
         </Anchor>
       </div>
     </li>

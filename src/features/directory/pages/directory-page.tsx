@@ -1,6 +1,6 @@
 // Outside of the shell: the styles of what is used here beyond the first page's.
 import '@mantine/core/styles/Badge.css';
-import { Anchor, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Box, Text, TextInput, Title } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
 import { paths } from '@/lib/paths';
@@ -34,21 +34,19 @@ export function Component() {
             Người phát ngôn và cung cấp thông tin cho báo chí của các cơ quan, địa phương, để nhà báo, phóng viên liên
             hệ.
           </Text>
-          <search>
-            <form onSubmit={(event) => event.preventDefault()}>
-              <TextInput
-                type="search"
-                label="Tìm theo họ tên, chức vụ hoặc cơ quan"
-                placeholder="Gõ có dấu hoặc không dấu"
-                leftSection={<IconSearch size={18} aria-hidden />}
-                size="md"
-                mb="lg"
-                maw="36rem"
-                value={typed}
-                onChange={(event) => type(event.currentTarget.value)}
-              />
-            </form>
-          </search>
+          <Box component="form" role="search" onSubmit={(event) => event.preventDefault()}>
+            <TextInput
+              type="search"
+              label="Tìm theo họ tên, chức vụ hoặc cơ quan"
+              placeholder="Gõ có dấu hoặc không dấu"
+              leftSection={<IconSearch size={18} aria-hidden />}
+              size="md"
+              mb="lg"
+              maw="36rem"
+              value={typed}
+              onChange={(event) => type(event.currentTarget.value)}
+            />
+          </Box>
         </div>
         <ContactResults query={query} onClear={() => type('')} />
         <div className={`${classes.hotlines} no-print`}>

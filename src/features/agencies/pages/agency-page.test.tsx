@@ -1,0 +1,199 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { addDays, formatDate, today } from '@/lib/dates';
+import { onRpc, onSelect } from '../../../../tests/harness/backend';
+import { renderRoute } from '../../../../tests/harness/render';
+import { agencies, type Persona, personas } from '../../../../tests/harness/unit-personas';
+import type { AgencyRecord, Term } from '../agencies.api';
+import { Component } from './agency-page';
+
+const reference = [
+  { ...agencies.province, parent_id: null, successor_id: null, dissolved_on: null },
+  { ...agencies.health, parent_id: agencies.province.id, successor_id: null, dissolved_on: null },
+  { ...agencies.education, parent_id: agencies.province.id, successor_id: null, dissolved_on: null },
+];
+
+function health(rest: Partial<AgencyRecord> = {}): AgencyRecord {
+  return {
+    ...agencies.health,
+    symbol: 'SYT',
+    gso_code: null,
+    parent_id: agencies.province.id,
+    head_name: 'Ngô Thị Thu Quân',
+    head_position: 'Giám đốc Sở',
+    head_since: '2025-02-03',
+    portal_url: 'https://syt.angiang.gov.vn/',
+    office_phone: '02963000018',
+    office_email: 'vanthu.syt@angiang.gov.vn',
+    office_address: null,
+    established_on: null,
+    dissolved_on: null,
+    successor_id: null,
+    is_demo: false,
+    spokespersons: [],
+    public_contacts: [],
+    ...rest,
+  };
+}
+
+function term(full_name: string, valid_from: string, rest: Partial<Term> = {}): Term {
+  return {
+    id: `id-${full_name}`,
+    kind: 'standing',
+    full_name,
+    position: 'Phó Giám đốc Sở',
+    official_phone: '02963000218',
+    official_email: 'phatngon.syt@angiang.gov.vn',
+    valid_from,
+    valid_to: null,
+    end_reason: null,
+    is_demo: false,
+    public_contacts: null,
+    ...rest,
+  };
+}
+
+async function open(agency: AgencyRecord, as: Persona = personas.healthClerk, at = '/co-quan/SYT') {
+  onSelect('agencies', ({ url }) => (url.searchParams.has('code') ? [agency] : reference));
+  onRpc('record_timeline', () => []);
+  const page = await renderRoute([{ path: '/co-quan/:code', Component }], at, { as });
+  await screen.findByRole('heading', { level: 1, name: agency.name });
+  return page;
+}
+
+it('shows how the agency is reached, and what it belongs to', async () => {
+  await open(health());
+  expect(screen.getByRole('link', { name: '0296 300 0018' })).toHaveAttribute('href', 'tel:+842963000018');
+  expect(screen.getByRole('link', { name: 'vanthu.syt@angiang.gov.vn' })).toHaveAttribute(
+    'href',
+    'mailto:vanthu.syt@angiang.gov.vn',
+  );
+  const portal = screen.getByRole('link', { name: 'syt.angiang.gov.vn' });
+  expect(portal).toHaveAttribute('rel', expect.stringContaining('noopener'));
+  expect(screen.getByRole('link', { name: agencies.province.name })).toHaveAttribute('href', '/co-quan/UBND-TINH');
+  expect(screen.getByText('03/02/2025')).toBeVisible();
+});
+
+it('tells who speaks now, soon, and spoke before', async () => {
+  const soon = addDays(today(), 20);
+  const published = { published_at: '2026-10-01T02:00:00Z', confirmed_at: '2026-10-05T02:00:00Z' };
+  await open(
+    health({
+      spokespersons: [
+        term('Lê Thị Kế', soon),
+        term('Võ Bảo Tú', '2026-01-05', { valid_to: addDays(soon, -1), public_contacts: published }),
+        term('Phạm Văn Cũ', '2024-01-01', { valid_to: '2026-01-04', end_reason: 'Nghỉ hưu theo chế độ' }),
+      ],
+    }),
+  );
+  const section = within(screen.getByRole('region', { name: 'Người phát ngôn hiện nay' }));
+  expect(section.getByRole('link', { name: 'Võ Bảo Tú' })).toHaveAttribute('href', '/nguoi-phat-ngon/id-Võ Bảo Tú');
+  expect(section.getByText('Đã công bố')).toBeVisible();
+  expect(section.getByText(/xác nhận ngày 05\/10\/2026/)).toBeVisible();
+  const lists = section.getAllByRole('list');
+  expect(lists[0]).toHaveTextContent(`Lê Thị Kế, Phó Giám đốc Sở${formatDate(soon)} – chưa định ngày thôi`);
+  expect(lists[1]).toHaveTextContent('Phạm Văn Cũ');
+  expect(lists[1]).toHaveTextContent('01/01/2024 – 04/01/2026 · Nghỉ hưu theo chế độ');
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('says prominently that nobody speaks, and lets its clerk appoint somebody', async () => {
+  await open(health());
+  const alert = within(screen.getByRole('alert'));
+  expect(alert.getByText('Cơ quan hiện chưa có người phát ngôn')).toBeVisible();
+  expect(alert.getByRole('link', { name: 'Cử người phát ngôn' })).toHaveAttribute(
+    'href',
+    '/nguoi-phat-ngon/them?co-quan=SYT',
+  );
+});
+
+it('tells a supervisor the same without offering what is not theirs to do', async () => {
+  await open(health({ spokespersons: [term('Người Đứng Đầu', '2020-01-01', { kind: 'head' })] }), personas.supervisor);
+  expect(screen.getByRole('alert')).toHaveTextContent('Cơ quan hiện chưa có người phát ngôn');
+  expect(screen.queryByRole('link', { name: 'Cử người phát ngôn' })).toBeNull();
+});
+
+it('shows another agency’s clerk what is published and claims nothing beyond it', async () => {
+  const elsewhere: Persona = {
+    ...personas.healthClerk,
+    memberships: [{ id: 'm', role: 'clerk', agency: agencies.education }],
+  };
+  await open(
+    health({
+      public_contacts: [
+        {
+          id: 'c1',
+          kind: 'standing',
+          full_name: 'Võ Bảo Tú',
+          position: 'Phó Giám đốc Sở',
+          phone: '02963000218',
+          email: 'phatngon.syt@angiang.gov.vn',
+          confirmed_at: '2026-10-05T02:00:00Z',
+          is_demo: true,
+        },
+      ],
+    }),
+    elsewhere,
+  );
+  expect(screen.getByText('Võ Bảo Tú')).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'Võ Bảo Tú' })).toBeNull();
+  expect(screen.getByText('dữ liệu minh họa')).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('says since when a dissolved agency is no more, and who took over', async () => {
+  await open(health({ dissolved_on: '2025-07-01', successor_id: agencies.education.id }));
+  const alert = within(screen.getByRole('alert'));
+  expect(alert.getByText('Cơ quan đã giải thể từ ngày 01/07/2025')).toBeVisible();
+  expect(alert.getByRole('link', { name: agencies.education.name })).toHaveAttribute('href', '/co-quan/SGDDT');
+  expect(screen.queryByRole('link', { name: 'Cử người phát ngôn' })).toBeNull();
+});
+
+it('lists the agencies below', async () => {
+  onSelect('agencies', ({ url }) =>
+    url.searchParams.has('code') ? [{ ...health(), ...agencies.province, parent_id: null }] : reference,
+  );
+  onRpc('record_timeline', () => []);
+  await renderRoute([{ path: '/co-quan/:code', Component }], '/co-quan/ubnd-tinh', { as: personas.supervisor });
+  const below = within(await screen.findByRole('region', { name: 'Cơ quan cấp dưới (2)' }));
+  expect(below.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+    '/co-quan/SYT',
+    '/co-quan/SGDDT',
+  ]);
+});
+
+it('tells its history page by page, other agencies by name', async () => {
+  const entries = Array.from({ length: 21 }, (_, i) => ({
+    id: 100 - i,
+    changed_at: '2026-11-23T08:00:00Z',
+    changed_by_name: 'Trần Quốc Khải',
+    table_name: 'agencies',
+    operation: 'UPDATE',
+    was: { parent_id: agencies.province.id },
+    is_now: { parent_id: agencies.education.id },
+  }));
+  const asked: unknown[] = [];
+  onSelect('agencies', ({ url }) => (url.searchParams.has('code') ? [health()] : reference));
+  onRpc<{ before_id?: number }>('record_timeline', ({ body }) => {
+    asked.push(body);
+    return body.before_id ? [{ ...entries[20], operation: 'INSERT', was: null, is_now: { name: 'Sở Y tế' } }] : entries;
+  });
+  const { user } = await renderRoute([{ path: '/co-quan/:code', Component }], '/co-quan/SYT', {
+    as: personas.healthClerk,
+  });
+  const history = within(await screen.findByRole('region', { name: 'Lịch sử thay đổi' }));
+  expect(await history.findAllByText('Cập nhật thông tin cơ quan')).toHaveLength(20);
+  expect(history.getAllByText(agencies.education.name)).toHaveLength(20);
+  expect(history.getAllByText('23/11/2026 15:00')).toHaveLength(20);
+  await user.click(history.getByRole('button', { name: 'Xem thêm' }));
+  expect(await history.findByText('Lập hồ sơ cơ quan')).toBeVisible();
+  expect(asked.at(-1)).toMatchObject({ record_id: agencies.health.id, before_id: 81 });
+  expect(history.queryByRole('button', { name: 'Xem thêm' })).toBeNull();
+});
+
+it('says that there is no agency of a code, and shows the way back', async () => {
+  onSelect('agencies', ({ url }) => (url.searchParams.has('code') ? [] : reference));
+  await renderRoute([{ path: '/co-quan/:code', Component }], '/co-quan/XYZ', { as: personas.healthClerk });
+  expect(await screen.findByText('Không có cơ quan nào mang mã «XYZ».')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Về danh sách cơ quan' })).toHaveAttribute('href', '/co-quan');
+});

@@ -1,0 +1,134 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { HttpResponse } from 'msw/http';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { offline, onRpc, onSelect } from '../../../../tests/harness/backend';
+import { renderRoute } from '../../../../tests/harness/render';
+import { personas } from '../../../../tests/harness/unit-personas';
+import { publicContact } from '../directory.fixtures';
+import { Component } from './directory-page';
+
+const routes = [{ path: '/danh-ba', Component }];
+const huong = publicContact();
+const nam = publicContact({
+  id: 'n',
+  agency_id: 'stc',
+  agency_code: 'STC',
+  agency_name: 'Sở Tài chính',
+  full_name: 'Lý Thị Mỹ Nam',
+  is_demo: true,
+});
+const hotline = { id: 'h', label: 'Tổ kiểm tra công vụ', phones: ['02963957049', '0378247247'], email: null };
+
+interface Search {
+  query?: string;
+  after_id?: string;
+  after_sort?: number;
+  after_name?: string;
+  page_size: number;
+}
+const onSearch = (answer: (search: Search) => unknown) =>
+  onRpc<Search>('search_public_contacts', ({ body }) => answer(body));
+/** As many contacts as a page holds, and one that says there are more. */
+const fullPage = (size: number) =>
+  Array.from({ length: size + 1 }, (_, i) => publicContact({ id: `c${i}`, agency_id: `a${i}`, agency_code: `A${i}` }));
+
+beforeEach(() => onSelect('hotlines', [hotline]));
+
+it('shows a reporter whom to call or write to, in which capacity, and how fresh that is', async () => {
+  onSearch(() => [huong, nam]);
+  await renderRoute(routes, '/danh-ba');
+  const health = within(await screen.findByRole('region', { name: 'Sở Y tế An Giang' }));
+  expect(health.getByText('Nguyễn Thị Mỹ Hương')).toBeVisible();
+  expect(health.getByText('Phó Giám đốc Sở · Người phát ngôn')).toBeVisible();
+  expect(health.getByRole('link', { name: '0296 395 7049' })).toHaveAttribute('href', 'tel:+842963957049');
+  expect(health.getByRole('link', { name: huong.email })).toHaveAttribute('href', `mailto:${huong.email}`);
+  expect(health.getByText('Xác nhận ngày 05/10/2026')).toBeVisible();
+  expect(health.queryByText('dữ liệu minh họa')).toBeNull();
+  expect(screen.getByText('2 người của 2 cơ quan')).toBeVisible();
+  expect(within(screen.getByRole('region', { name: 'Sở Tài chính' })).getByText('dữ liệu minh họa')).toBeVisible();
+});
+
+it('hands out a vCard of a person', async () => {
+  onSearch(() => [huong]);
+  await renderRoute(routes, '/danh-ba');
+  const card = await screen.findByRole('link', { name: 'Lưu danh thiếp của Nguyễn Thị Mỹ Hương' });
+  expect(card).toHaveAttribute('download', 'nguyen-thi-my-huong-syt.vcf');
+  expect(decodeURIComponent(card.getAttribute('href') ?? '')).toContain('FN:Nguyễn Thị Mỹ Hương\r\n');
+});
+
+it('shows the reception numbers', async () => {
+  onSearch(() => []);
+  await renderRoute(routes, '/danh-ba');
+  expect(await screen.findByText('Tổ kiểm tra công vụ')).toBeVisible();
+  expect(screen.getByRole('link', { name: '0378 247 247' })).toHaveAttribute('href', 'tel:+84378247247');
+});
+
+it('asks the server for what is typed and keeps it in the address', async () => {
+  onSearch(({ query }) => (query === 'my nam' ? [nam] : [huong, nam]));
+  const { user, address } = await renderRoute(routes, '/danh-ba');
+  await screen.findByText('2 người của 2 cơ quan');
+  await user.type(screen.getByRole('searchbox'), 'my nam');
+  expect(await screen.findByText('1 người của 1 cơ quan khớp với «my nam»')).toBeVisible();
+  expect(address()).toBe('/danh-ba?q=my+nam');
+});
+
+it('says that nobody was found and what to try', async () => {
+  onSearch(({ query }) => (query ? [] : [huong]));
+  const { user, address } = await renderRoute(routes, '/danh-ba?q=zzz');
+  expect(await screen.findByText('Không tìm thấy ai khớp với «zzz»')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Xem toàn bộ danh bạ' }));
+  expect(await screen.findByText('1 người của 1 cơ quan')).toBeVisible();
+  expect(address()).toBe('/danh-ba');
+});
+
+it('goes on after the last person shown', async () => {
+  const asked: Search[] = [];
+  onSearch((search) => {
+    asked.push(search);
+    return search.after_id ? [nam] : fullPage(search.page_size);
+  });
+  const { user } = await renderRoute(routes, '/danh-ba');
+  await user.click(await screen.findByRole('button', { name: 'Xem thêm' }));
+  expect(await screen.findByRole('region', { name: 'Sở Tài chính' })).toBeVisible();
+  const size = asked[0]?.page_size ?? 0;
+  expect(asked[1]).toMatchObject({ after_id: `c${size - 1}`, after_sort: 170, after_name: 'huong' });
+  expect(screen.queryByRole('button', { name: 'Xem thêm' })).toBeNull();
+});
+
+it('prints everybody, also those not shown yet', async () => {
+  const print = vi.spyOn(window, 'print').mockImplementation(() => {});
+  onSearch((search) => (search.after_id ? [nam] : fullPage(search.page_size)));
+  const { user, container } = await renderRoute(routes, '/danh-ba');
+  await user.click(await screen.findByRole('button', { name: 'In danh bạ' }));
+  await waitFor(() => expect(print).toHaveBeenCalledOnce());
+  expect(container.querySelector('table')).toHaveTextContent('Lý Thị Mỹ Nam*');
+});
+
+it('says that the network is away, and tries again', async () => {
+  onSearch(offline);
+  const { user } = await renderRoute(routes, '/danh-ba');
+  expect(await screen.findByRole('alert')).toHaveTextContent('Không kết nối được với máy chủ');
+  onSearch(() => [huong]);
+  await user.click(screen.getByRole('button', { name: 'Thử lại' }));
+  expect(await screen.findByText('1 người của 1 cơ quan')).toBeVisible();
+});
+
+it('shows who is signed in what a reporter sees', async () => {
+  const tokens: (string | null)[] = [];
+  onRpc('search_public_contacts', ({ request }) => {
+    tokens.push(request.headers.get('authorization'));
+    return HttpResponse.json([huong]);
+  });
+  await renderRoute(routes, '/danh-ba', { as: personas.healthClerk });
+  expect(await screen.findByText('1 người của 1 cơ quan')).toBeVisible();
+  expect(tokens).toEqual([null]);
+  expect(screen.getByRole('link', { name: 'Về trang làm việc' })).toHaveAttribute('href', '/');
+});
+
+it('shows nobody the way to the sign-in, and by which law it publishes', async () => {
+  onSearch(() => [huong]);
+  await renderRoute(routes, '/danh-ba');
+  expect(screen.getByRole('link', { name: 'Dành cho cán bộ: đăng nhập' })).toHaveAttribute('href', '/dang-nhap');
+  expect(screen.getByRole('contentinfo')).toHaveTextContent('khoản 3 Điều 3 Nghị định số 244/2026/NĐ-CP');
+  expect(await screen.findByText('1 người của 1 cơ quan')).toBeVisible();
+});
