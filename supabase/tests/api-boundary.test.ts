@@ -122,9 +122,9 @@ test('a membership taken away ends access at once, with the token still valid', 
   expect((await clerk.call('list_spokespersons')).rows).toEqual([]);
   expect((await clerk.call('record_timeline', { record_id: worldId('running:H883') })).rows).toEqual([]);
   const published = await clerk.call('publish_spokesperson', { published_id: worldId('running:H883') });
-  expect([published.status, published.code]).toEqual([400, 'PT403']);
+  expect([published.status, published.code]).toEqual([403, 'PT403']);
   const withdrawn = await clerk.call('withdraw_spokesperson', { withdrawn_id: worldId('running:H883') });
-  expect([withdrawn.status, withdrawn.code]).toEqual([400, 'PT403']);
+  expect([withdrawn.status, withdrawn.code]).toEqual([403, 'PT403']);
   const draft = { form: 'spokesperson:new:2', content: {} };
   expect((await clerk.request('drafts', { method: 'POST', body: draft })).code).toBe('42501');
 });

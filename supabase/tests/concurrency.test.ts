@@ -1,10 +1,9 @@
-import pg from 'pg';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { personas } from '../../tests/harness/personas.ts';
 import type { Row } from '../../tests/harness/session.ts';
-import { Session } from '../../tests/harness/session.ts';
 import { openOwnDatabase } from '../../tests/harness/test-database.ts';
 import { agencyId, day, personId, standing, table } from './records.ts';
+import { OpenTransaction, outcomeOf } from './two-at-once.ts';
 
 const database = await openOwnDatabase({ rest: true });
 afterAll(() => database.close());
@@ -16,58 +15,22 @@ await database.committed((session) =>
   }),
 );
 
-/** One of two clerks at work at the same time, each in a transaction of their own. */
-class Clerk {
-  readonly client = new pg.Client(database.url());
-  readonly session = new Session(this.client, database.known);
-
-  async begin(): Promise<void> {
-    await this.client.connect();
-    await this.client.query('begin');
-    await this.session.become('syt');
-  }
-
-  async processId(): Promise<unknown> {
-    return (await this.session.row('select pg_backend_pid() as pid')).pid;
-  }
-}
-
-let first: Clerk;
-let second: Clerk;
+let first: OpenTransaction;
+let second: OpenTransaction;
 beforeEach(async () => {
   await database.committed(async (session) => {
     await session.rows('delete from public.public_contacts where agency_id = $1', [agencyId('SNGV')]);
     await session.rows(`delete from ${table} where agency_id = $1`, [agencyId('SNGV')]);
   });
-  first = new Clerk();
-  second = new Clerk();
-  await first.begin();
-  await second.begin();
+  first = new OpenTransaction(database);
+  second = new OpenTransaction(database);
+  await first.begin('syt');
+  await second.begin('syt');
 });
 afterEach(async () => {
-  await first.client.end();
-  await second.client.end();
+  await first.close();
+  await second.close();
 });
-
-/** Returns when the second clerk's statement waits for the first's transaction. */
-async function untilWaiting(pid: unknown): Promise<void> {
-  const deadline = Date.now() + 5000;
-  for (;;) {
-    const waiting = await database.rolledBack((session) =>
-      session.rows('select from pg_locks where pid = $1 and not granted', [pid]),
-    );
-    if (waiting.length > 0) return;
-    if (Date.now() > deadline) throw new Error('the second transaction did not wait');
-  }
-}
-
-/** What became of a statement that may have to wait: its rows, or the refusal. */
-function outcomeOf(statement: Promise<unknown>): Promise<unknown> {
-  return statement.then(
-    (rows) => rows,
-    (error: unknown) => error,
-  );
-}
 
 async function existing(changes: Row = {}): Promise<Row> {
   return database.committed((session) => session.insert(table, standing(changes)));
@@ -75,31 +38,28 @@ async function existing(changes: Row = {}): Promise<Row> {
 
 describe('two clerks saving two standing spokespersons at once', () => {
   test('the second waits, and is refused when the first has saved', async () => {
-    const pid = await second.processId();
     await first.session.insert(table, standing());
     const late = outcomeOf(second.session.insert(table, standing({ full_name: 'Lê Thị Đến Sau' })));
-    await untilWaiting(pid);
-    await first.client.query('commit');
+    await second.untilWaiting();
+    await first.end('commit');
     expect(await late).toMatchObject({ code: 'PT422', message: 'spokespersons_one_standing' });
   });
 
   test('the second is saved when the first gives up', async () => {
-    const pid = await second.processId();
     await first.session.insert(table, standing());
     const late = outcomeOf(second.session.insert(table, standing({ full_name: 'Lê Thị Đến Sau' })));
-    await untilWaiting(pid);
-    await first.client.query('rollback');
+    await second.untilWaiting();
+    await first.end('rollback');
     expect(await late).toMatchObject({ full_name: 'Lê Thị Đến Sau' });
   });
 
   test('a change that would overlap with a record just being saved waits, and is refused', async () => {
     const ended = await existing({ valid_from: day(-100), valid_to: day(-50) });
-    const pid = await second.processId();
     await first.session.insert(table, standing());
     const reopening = `update ${table} set valid_to = null where id = $1 returning id`;
     const late = outcomeOf(second.session.rows(reopening, [ended.id]));
-    await untilWaiting(pid);
-    await first.client.query('commit');
+    await second.untilWaiting();
+    await first.end('commit');
     expect(await late).toMatchObject({ code: 'PT422', message: 'spokespersons_one_standing' });
   });
 
@@ -119,11 +79,10 @@ describe('two clerks editing the same version', () => {
 
   test('the second waits, and is refused when the first has saved', async () => {
     const { id, version } = await existing();
-    const pid = await second.processId();
     await first.session.rows(save, [id, 'Giám đốc Sở', version]);
     const late = outcomeOf(second.session.rows(save, [id, 'Chánh Văn phòng', version]));
-    await untilWaiting(pid);
-    await first.client.query('commit');
+    await second.untilWaiting();
+    await first.end('commit');
     expect(await late).toMatchObject({ code: 'PT409', message: 'stale_version' });
   });
 
@@ -166,25 +125,32 @@ describe('two clerks editing the same version', () => {
 test('withdrawn while a correction is being saved, it does not come back', async () => {
   const { id } = await existing();
   await database.rest('syt').call('publish_spokesperson', { published_id: id });
-  const pid = await second.processId();
   await first.session.rows('select public.withdraw_spokesperson($1)', [id]);
   const late = outcomeOf(
     second.session.rows(`update ${table} set position = 'Giám đốc Sở' where id = $1 returning id`, [id]),
   );
-  await untilWaiting(pid);
-  await first.client.query('commit');
+  await second.untilWaiting();
+  await first.end('commit');
   expect(await late).toMatchObject([{ id }]);
-  await second.client.query('commit');
+  await second.end('commit');
   const contact = await database.rest('nobody').get(`public_contacts?spokesperson_id=eq.${id}`);
   expect(contact.rows).toEqual([]);
 });
 
 test('a correction being saved reaches the contact of a publication waiting for it', async () => {
   const { id } = await existing();
-  const pid = await second.processId();
   await first.session.rows(`update ${table} set position = 'Giám đốc Sở' where id = $1`, [id]);
   const late = outcomeOf(second.session.rows('select position from public.publish_spokesperson($1)', [id]));
-  await untilWaiting(pid);
-  await first.client.query('commit');
+  await second.untilWaiting();
+  await first.end('commit');
   expect(await late).toEqual([{ position: 'Giám đốc Sở' }]);
+});
+
+test('an invitation being accepted makes a second try wait, and is then used', async () => {
+  const accept = `select public.accept_invitation('demo-loi-moi-them')`;
+  await first.session.rows(accept);
+  const late = outcomeOf(second.session.rows(accept));
+  await second.untilWaiting();
+  await first.end('commit');
+  expect(await late).toMatchObject({ code: 'PT403', message: 'invitation_used' });
 });

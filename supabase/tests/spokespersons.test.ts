@@ -182,7 +182,7 @@ test('a refusal reaches the client with its code, its key and the column at faul
   const body = standing({ agency_id: agencyId('SYT'), decision_date: day(2) });
   const answer = await database.rest('syt').request('spokespersons', { method: 'POST', body });
   expect(answer).toMatchObject({
-    status: 400,
+    status: 422,
     body: { code: 'PT422', message: 'decision_in_future', hint: 'decision_date' },
   });
 });
