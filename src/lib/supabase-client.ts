@@ -4,5 +4,7 @@ import { env } from './env';
 import { sessionStorageKey } from './supabase';
 
 export const client = createClient<Database>(env.supabaseUrl, env.publishableKey, {
+  // The cache retries; twice over, "no network" would come late.
+  db: { retry: false },
   auth: { storageKey: sessionStorageKey, flowType: 'implicit', detectSessionInUrl: false },
 });

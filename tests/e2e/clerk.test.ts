@@ -213,8 +213,7 @@ describe('a clerk of Sở Y tế', () => {
     const page = await pageOf('kiemnhiem');
     await present(page).first().waitFor();
     expect(await page.getByRole('row').nth(1).innerText()).toContain('Sở VH,TT&DL');
-    await page.getByRole('button', { name: /Cán bộ đầu mối, Sở VH,TT&DL/ }).click();
-    await page.getByRole('menuitem', { name: /Sở GD&ĐT/ }).click();
+    await page.getByLabel('Làm việc với tư cách').selectOption('Cán bộ đầu mối, Sở GD&ĐT');
     await page.getByRole('cell', { name: 'Sở GD&ĐT' }).first().waitFor();
     expect(await page.getByRole('cell', { name: 'Sở VH,TT&DL' }).count()).toBe(0);
   });

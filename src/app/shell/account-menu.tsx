@@ -1,33 +1,15 @@
-import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
-import { signOut } from '@/session/session-store';
+import { lazy, Suspense, useState } from 'react';
+import { AccountButton } from './account-button';
 
-/** Who is signed in, the colours of the screen, and the way out. */
+const AccountMenuItems = lazy(() => import('./account-menu-items'));
+
+/** The menu of the account; its code (25 kB) comes with the first opening. */
 export function AccountMenu({ email }: { email: string }) {
-  const { setColorScheme } = useMantineColorScheme();
+  const [wanted, setWanted] = useState(false);
+  if (!wanted) return <AccountButton email={email} aria-expanded={false} onClick={() => setWanted(true)} />;
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <ActionIcon variant="default" size="lg" aria-label={`Tài khoản ${email}`}>
-          <IconUser size={18} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{email}</Menu.Label>
-        <Menu.Item leftSection={<IconSun size={16} />} onClick={() => setColorScheme('light')}>
-          Giao diện sáng
-        </Menu.Item>
-        <Menu.Item leftSection={<IconMoon size={16} />} onClick={() => setColorScheme('dark')}>
-          Giao diện tối
-        </Menu.Item>
-        <Menu.Item leftSection={<IconDeviceDesktop size={16} />} onClick={() => setColorScheme('auto')}>
-          Theo thiết bị
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut()}>
-          Đăng xuất
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Suspense fallback={<AccountButton email={email} loading />}>
+      <AccountMenuItems email={email} />
+    </Suspense>
   );
 }

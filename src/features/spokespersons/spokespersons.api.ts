@@ -3,14 +3,8 @@ import { AppError, toAppError, unwrap } from '@/lib/errors';
 import { supabase } from '@/lib/supabase';
 import { fetchTimeline } from '@/reference/timeline.api';
 import type { SpokespersonFilters } from './spokespersons.filters';
-import {
-  type SpokespersonForm,
-  type SpokespersonKind,
-  type SpokespersonRecord,
-  type SpokespersonState,
-  toForm,
-  type toRow,
-} from './spokespersons.schema';
+import { type SpokespersonForm, toForm, type toRow } from './spokespersons.form';
+import type { SpokespersonKind, SpokespersonRecord, SpokespersonState } from './spokespersons.names';
 
 export const pageSize = 50;
 

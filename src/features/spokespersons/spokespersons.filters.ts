@@ -1,4 +1,4 @@
-import type { SpokespersonKind, SpokespersonState } from './spokespersons.schema';
+import type { SpokespersonKind, SpokespersonState } from './spokespersons.names';
 
 export type SpokespersonOrder = 'name' | 'name_desc' | 'newest' | 'oldest';
 

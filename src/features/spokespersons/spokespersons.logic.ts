@@ -1,14 +1,8 @@
-import { addDays, today } from '@/lib/dates';
+import { today } from '@/lib/dates';
+import { addDays } from '@/lib/typed-date';
 import type { DraftContent } from '@/session/drafts.api';
-import {
-  fieldLabels,
-  type RecordField,
-  recordFields,
-  type SpokespersonForm,
-  type SpokespersonRecord,
-  type SpokespersonState,
-  standardKeys,
-} from './spokespersons.schema';
+import { type RecordField, recordFields, type SpokespersonForm } from './spokespersons.form';
+import { fieldLabels, type SpokespersonRecord, type SpokespersonState, standardKeys } from './spokespersons.names';
 
 /** Where a term stands on a day (yyyy-MM-dd, by default today in Asia/Ho_Chi_Minh); both ends belong to it. */
 export function stateOf(term: Pick<SpokespersonRecord, 'valid_from' | 'valid_to'>, on = today()): SpokespersonState {

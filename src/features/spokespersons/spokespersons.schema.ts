@@ -1,35 +1,8 @@
 import * as z from 'zod';
 import { isEmail, isPhone, normalisePhone } from '@/lib/contact';
-import type { Tables } from '@/lib/database.types';
 import { today } from '@/lib/dates';
 import type { Refusals } from '@/ui/form-errors';
-
-export type SpokespersonRecord = Tables<'spokespersons'>;
-export type SpokespersonKind = 'head' | 'standing';
-export type SpokespersonState = 'planned' | 'current' | 'ended';
-
-export const kindNames: Record<SpokespersonKind, string> = {
-  head: 'Người đứng đầu',
-  standing: 'Người phát ngôn',
-};
-
-export const stateNames: Record<SpokespersonState, string> = {
-  planned: 'Sắp nhận nhiệm vụ',
-  current: 'Đang nhiệm vụ',
-  ended: 'Đã thôi nhiệm vụ',
-};
-
-/** Standards and abilities the directive asks an agency to make sure of before it appoints. */
-export const standards = {
-  is_permanent_staff: 'Thuộc biên chế, đang công tác tại cơ quan',
-  has_political_standing: 'Lập trường chính trị vững vàng, phẩm chất đạo đức tốt',
-  knows_field: 'Am hiểu sâu lĩnh vực quản lý của cơ quan',
-  knows_press_law: 'Nắm vững pháp luật về báo chí',
-  communicates_well: 'Có năng lực phân tích, xử lý thông tin và giao tiếp với báo chí',
-} as const;
-
-export type Standard = keyof typeof standards;
-export const standardKeys = Object.keys(standards) as Standard[];
+import type { SpokespersonForm } from './spokespersons.form';
 
 const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
 const notADay = 'Nhập ngày có thật theo dạng ngày/tháng/năm, ví dụ 06/12/2019.';
@@ -47,7 +20,7 @@ function present({ value }: { value: unknown }) {
   return value !== '';
 }
 
-/** What a form of a spokesperson holds: text as typed, days as yyyy-MM-dd, nothing is ''. */
+/** Refuses what the database would, beside the field, before anything is sent. */
 export const spokespersonSchema = z
   .object({
     id: z.uuid(),
@@ -77,7 +50,6 @@ export const spokespersonSchema = z
     knows_press_law: z.boolean(),
     communicates_well: z.boolean(),
     standards_note: z.string().max(2000, 'Ghi chú dài quá 2.000 ký tự.'),
-    /** Why the predecessor ends; asked only when replacing. */
     reason: z.string().max(500, 'Lý do dài quá 500 ký tự.'),
   })
   .superRefine((form, context) => {
@@ -91,9 +63,7 @@ export const spokespersonSchema = z
       if (form.decision_date === '') refuse('decision_date', 'Nhập ngày ký quyết định.');
       if (form.decision_signer === '') refuse('decision_signer', 'Nhập người ký quyết định.');
     }
-  });
-
-export type SpokespersonForm = z.infer<typeof spokespersonSchema>;
+  }) satisfies z.ZodType<SpokespersonForm>;
 
 /** The same when it replaces somebody: why that person ends is asked too. */
 export const replacementSchema = spokespersonSchema.refine((form) => form.reason.trim().length >= 3, {
@@ -101,79 +71,6 @@ export const replacementSchema = spokespersonSchema.refine((form) => form.reason
   error: 'Nhập lý do thôi nhiệm vụ của người được thay thế.',
   when: () => true,
 });
-
-/** An empty form for an agency; the id is made here, so that a repeated save is the same record. */
-export function emptyForm(agencyId: string): SpokespersonForm {
-  return {
-    id: crypto.randomUUID(),
-    agency_id: agencyId,
-    kind: 'standing',
-    full_name: '',
-    position: '',
-    official_phone: '',
-    official_email: '',
-    internal_phone: '',
-    decision_number: '',
-    decision_date: '',
-    decision_signer: '',
-    valid_from: today(),
-    valid_to: '',
-    is_permanent_staff: false,
-    has_political_standing: false,
-    knows_field: false,
-    knows_press_law: false,
-    communicates_well: false,
-    standards_note: '',
-    reason: '',
-  };
-}
-
-export type RecordField = Exclude<keyof SpokespersonForm, 'reason'>;
-/** The columns a form holds. */
-export const recordFields = Object.keys(spokespersonSchema.shape).filter((key) => key !== 'reason') as RecordField[];
-
-/** A record as a form holds it. */
-export function toForm(record: SpokespersonRecord): SpokespersonForm {
-  const form = emptyForm(record.agency_id);
-  for (const key of recordFields) Object.assign(form, { [key]: record[key] ?? '' });
-  return form;
-}
-
-/** A form as the table takes it: trimmed, phones as digits, e-mail in lower case, '' as null. */
-export function toRow({ reason: _, ...form }: SpokespersonForm) {
-  const orNull = (value: string) => value.trim() || null;
-  return {
-    ...form,
-    full_name: form.full_name.trim().replace(/\s+/g, ' '),
-    position: form.position.trim(),
-    official_phone: orNull(normalisePhone(form.official_phone)),
-    official_email: orNull(form.official_email.toLowerCase()),
-    internal_phone: orNull(normalisePhone(form.internal_phone)),
-    decision_number: orNull(form.decision_number),
-    decision_date: orNull(form.decision_date),
-    decision_signer: orNull(form.decision_signer),
-    valid_to: orNull(form.valid_to),
-    standards_note: orNull(form.standards_note),
-  };
-}
-
-export const fieldLabels: Record<Exclude<RecordField, 'id'> | 'end_reason', string> = {
-  agency_id: 'Cơ quan',
-  kind: 'Tư cách phát ngôn',
-  full_name: 'Họ và tên',
-  position: 'Chức vụ',
-  official_phone: 'Điện thoại công vụ',
-  official_email: 'Thư điện tử công vụ',
-  internal_phone: 'Điện thoại nội bộ',
-  decision_number: 'Số, ký hiệu quyết định',
-  decision_date: 'Ngày quyết định',
-  decision_signer: 'Người ký',
-  valid_from: 'Từ ngày',
-  valid_to: 'Đến hết ngày',
-  end_reason: 'Lý do thôi nhiệm vụ',
-  ...standards,
-  standards_note: 'Ghi chú về tiêu chuẩn',
-};
 
 /** Refusals of the database, each beside its field. */
 export const refusals: Refusals<SpokespersonForm> = {

@@ -1,7 +1,8 @@
 import { formatPhone } from '@/lib/contact';
 import { formatDate, formatDayOf } from '@/lib/dates';
 import type { TimelineField, TimelineTables } from '@/ui/timeline.logic';
-import { fieldLabels, kindNames, type RecordField } from './spokespersons.schema';
+import type { RecordField } from './spokespersons.form';
+import { fieldLabels, kindNames } from './spokespersons.names';
 
 type Told = Exclude<RecordField, 'id' | 'agency_id'> | 'end_reason';
 

@@ -1,7 +1,8 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { type FocusEvent, useEffect, useState } from 'react';
 import { type FieldValues, type UseControllerProps, useController } from 'react-hook-form';
-import { formatDate, parseDate } from '@/lib/dates';
+import { formatDate } from '@/lib/dates';
+import { parseDate } from '@/lib/typed-date';
 
 type Props<T extends FieldValues> = Pick<UseControllerProps<T>, 'control' | 'name'> & TextInputProps;
 

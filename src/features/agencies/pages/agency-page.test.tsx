@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { addDays, formatDate, today } from '@/lib/dates';
+import { formatDate, today } from '@/lib/dates';
+import { addDays } from '@/lib/typed-date';
 import { onRpc, onSelect } from '../../../../tests/harness/backend';
 import { renderRoute } from '../../../../tests/harness/render';
 import { agencies, type Persona, personas } from '../../../../tests/harness/unit-personas';

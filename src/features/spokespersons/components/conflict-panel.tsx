@@ -2,8 +2,8 @@ import { Alert, Button, Radio, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { formatMoment } from '@/lib/dates';
 import type { SavedVersion } from '../spokespersons.api';
+import type { SpokespersonForm } from '../spokespersons.form';
 import { conflicts, type FieldConflict } from '../spokespersons.logic';
-import type { SpokespersonForm } from '../spokespersons.schema';
 import { tellField } from '../spokespersons.told';
 
 interface Props {

@@ -1,7 +1,8 @@
 import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { formatDate, parseDate, today } from '@/lib/dates';
+import { formatDate, today } from '@/lib/dates';
 import { AppError, toAppError } from '@/lib/errors';
+import { parseDate } from '@/lib/typed-date';
 import { ReasonModal } from '@/ui/reason-modal';
 import type { Spokesperson } from '../spokespersons.api';
 import { useUpdateSpokesperson } from '../spokespersons.queries';

@@ -8,7 +8,7 @@ import { paths } from '@/lib/paths';
 import { Facts } from '@/ui/facts';
 import type { Spokesperson } from '../spokespersons.api';
 import { missingStandards } from '../spokespersons.logic';
-import { fieldLabels, kindNames, type SpokespersonKind, standardKeys, standards } from '../spokespersons.schema';
+import { fieldLabels, kindNames, type SpokespersonKind, standardKeys, standards } from '../spokespersons.names';
 
 /** Who, since when, by which decision, how to reach. */
 export function SpokespersonFacts({ record }: { record: Spokesperson }) {

@@ -5,7 +5,8 @@ import { CheckboxField } from '@/ui/fields/checkbox-field';
 import { DateField } from '@/ui/fields/date-field';
 import { TextField } from '@/ui/fields/text-field';
 import { TextareaField } from '@/ui/fields/textarea-field';
-import { fieldLabels, kindNames, type SpokespersonForm, standardKeys, standards } from '../spokespersons.schema';
+import type { SpokespersonForm } from '../spokespersons.form';
+import { fieldLabels, kindNames, standardKeys, standards } from '../spokespersons.names';
 
 interface Props {
   control: Control<SpokespersonForm>;

@@ -1,8 +1,13 @@
-import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Skeleton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { AgencySelect } from '@/reference/agency-select';
+import { lazy, Suspense } from 'react';
 import type { SpokespersonFilters } from '../spokespersons.filters';
-import { kindNames, stateNames } from '../spokespersons.schema';
+import { kindNames, stateNames } from '../spokespersons.names';
+
+// Only who sees several agencies chooses among them; a clerk's first list does not wait for its code.
+const AgencySelect = lazy(() =>
+  import('@/reference/agency-select').then((module) => ({ default: module.AgencySelect })),
+);
 
 interface Props {
   filters: SpokespersonFilters;
@@ -32,13 +37,15 @@ export function SpokespersonFilterBar({ filters, typed, onType, onChange, onClea
         w={{ base: '100%', sm: 280 }}
       />
       {withAgency && (
-        <AgencySelect
-          label="Cơ quan"
-          placeholder="Tất cả"
-          value={filters.agencyId}
-          onChange={(agencyId) => onChange({ agencyId })}
-          w={{ base: '100%', sm: 240 }}
-        />
+        <Suspense fallback={<Skeleton h={61} w={{ base: '100%', sm: 240 }} />}>
+          <AgencySelect
+            label="Cơ quan"
+            placeholder="Tất cả"
+            value={filters.agencyId}
+            onChange={(agencyId) => onChange({ agencyId })}
+            w={{ base: '100%', sm: 240 }}
+          />
+        </Suspense>
       )}
       <Choice
         label="Tư cách"

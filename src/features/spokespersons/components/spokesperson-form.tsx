@@ -11,13 +11,9 @@ import { FormAlert } from '@/ui/form-alert';
 import { showFailure } from '@/ui/form-errors';
 import { ErrorState, PageLoader } from '@/ui/states';
 import { isConflict, type SavedVersion } from '../spokespersons.api';
+import type { SpokespersonForm as Form } from '../spokespersons.form';
 import { formFromDraft } from '../spokespersons.logic';
-import {
-  type SpokespersonForm as Form,
-  refusals,
-  replacementSchema,
-  spokespersonSchema,
-} from '../spokespersons.schema';
+import { refusals, replacementSchema, spokespersonSchema } from '../spokespersons.schema';
 import { ConflictPanel } from './conflict-panel';
 import { SpokespersonFields } from './spokesperson-fields';
 

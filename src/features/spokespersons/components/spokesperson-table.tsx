@@ -7,7 +7,7 @@ import { type Column, DataTable } from '@/ui/data-table';
 import { DemoBadge } from '@/ui/demo-badge';
 import type { SpokespersonRow } from '../spokespersons.api';
 import type { SpokespersonOrder } from '../spokespersons.filters';
-import { kindNames, standardKeys } from '../spokespersons.schema';
+import { kindNames, standardKeys } from '../spokespersons.names';
 import { PublishedBadge, StateBadge } from './state-badges';
 
 const columns: Column<SpokespersonRow, SpokespersonOrder>[] = [

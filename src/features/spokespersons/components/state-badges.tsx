@@ -1,5 +1,5 @@
 import { Badge } from '@mantine/core';
-import { type SpokespersonState, stateNames } from '../spokespersons.schema';
+import { type SpokespersonState, stateNames } from '../spokespersons.names';
 
 const stateColors: Record<SpokespersonState, string> = { planned: 'blue', current: 'teal', ended: 'gray' };
 

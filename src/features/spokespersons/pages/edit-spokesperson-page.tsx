@@ -2,8 +2,8 @@ import { paths } from '@/lib/paths';
 import { SpokespersonForm } from '../components/spokesperson-form';
 import { WritableRecord } from '../components/writable-record';
 import { getSavedVersion, type Spokesperson } from '../spokespersons.api';
+import { toForm, toRow } from '../spokespersons.form';
 import { useUpdateSpokesperson } from '../spokespersons.queries';
-import { toForm, toRow } from '../spokespersons.schema';
 
 export function Component() {
   return <WritableRecord title="Sửa hồ sơ">{(record) => <EditSpokesperson record={record} />}</WritableRecord>;

@@ -6,8 +6,8 @@ import { useActing } from '@/session/acting';
 import { PageHeader } from '@/ui/page-header';
 import { EmptyState } from '@/ui/states';
 import { SpokespersonForm } from '../components/spokesperson-form';
+import { emptyForm, toRow } from '../spokespersons.form';
 import { useCreateSpokesperson } from '../spokespersons.queries';
-import { emptyForm, toRow } from '../spokespersons.schema';
 
 export function Component() {
   const { memberships, acting } = useActing();

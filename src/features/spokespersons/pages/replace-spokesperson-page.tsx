@@ -7,9 +7,10 @@ import { TextareaField } from '@/ui/fields/textarea-field';
 import { SpokespersonForm } from '../components/spokesperson-form';
 import { WritableRecord } from '../components/writable-record';
 import { isConflict, type Spokesperson } from '../spokespersons.api';
+import { emptyForm, toRow } from '../spokespersons.form';
 import { earliestSuccession } from '../spokespersons.logic';
+import type { SpokespersonKind } from '../spokespersons.names';
 import { useReplaceSpokesperson } from '../spokespersons.queries';
-import { emptyForm, type SpokespersonKind, toRow } from '../spokespersons.schema';
 
 export function Component() {
   return (

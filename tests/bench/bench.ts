@@ -1,0 +1,78 @@
+// npm run bench: each figure beside its limit; exits with 1 when one is over.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type Manifest } from 'vite';
+
+interface Figure {
+  what: string;
+  kB: number;
+  limit: number;
+}
+
+const outDir = mkdtempSync(join(tmpdir(), 'phat-ngon-bench-'));
+try {
+  const figures = await bundleFigures();
+  const width = Math.max(...figures.map(({ what }) => what.length));
+  for (const { what, kB, limit } of figures) {
+    const verdict = kB <= limit ? 'ok' : 'OVER';
+    console.log(`${what.padEnd(width)}  ${kB.toFixed(1).padStart(6)} kB of ${String(limit).padStart(3)}  ${verdict}`);
+  }
+  process.exitCode = figures.some(({ kB, limit }) => kB > limit) ? 1 : 0;
+} finally {
+  rmSync(outDir, { recursive: true, force: true });
+}
+
+/** Sizes of what is loaded at each point, gzip, from the build's own graph. */
+async function bundleFigures(): Promise<Figure[]> {
+  process.env.VITE_SUPABASE_URL = 'https://project.supabase.co';
+  process.env.VITE_SUPABASE_PUBLISHABLE_KEY = 'sb_publishable_bench';
+  await build({ logLevel: 'warn', build: { outDir, emptyOutDir: true, manifest: true } });
+  const manifest: Manifest = JSON.parse(readFileSync(join(outDir, '.vite/manifest.json'), 'utf8'));
+
+  const painted = ['index.html', 'src/features/sign-in/components/sign-in-screen.tsx'];
+  const ready = [...painted, 'src/lib/supabase-client.ts'];
+  const frame = ['index.html', 'src/lib/supabase-client.ts', 'src/app/app.tsx', 'src/app/with-queries.tsx'];
+  const list = [
+    ...ready,
+    ...frame,
+    'src/app/shell/signed-in.tsx',
+    'src/features/spokespersons/pages/spokespersons-page.tsx',
+  ];
+  const directory = [...frame, 'src/features/directory/pages/directory-page.tsx'];
+
+  const lazy = Object.values(manifest)
+    .filter(({ isEntry, file }) => !isEntry && file.endsWith('.js'))
+    .map(({ file }) => sizeOf(file));
+  return [
+    { what: 'JS before the sign-in form is painted', kB: total(manifest, painted, 'js'), limit: 130 },
+    { what: 'JS before one can sign in', kB: total(manifest, ready, 'js'), limit: 170 },
+    { what: 'JS in total for the first list after sign-in', kB: total(manifest, list, 'js'), limit: 240 },
+    { what: 'JS in total for the public directory', kB: total(manifest, directory, 'js'), limit: 240 },
+    { what: 'largest lazy chunk', kB: Math.max(...lazy), limit: 140 },
+    { what: 'CSS before the sign-in form is painted', kB: total(manifest, painted, 'css'), limit: 12 },
+  ];
+}
+
+/** Everything some modules need to run: themselves and, again and again, their static imports. */
+function total(manifest: Manifest, modules: string[], kind: 'js' | 'css'): number {
+  const chunks = new Set<string>();
+  const visit = (key: string) => {
+    if (chunks.has(key)) return;
+    const chunk = manifest[key];
+    if (!chunk) throw new Error(`The build has no chunk for ${key}: has it moved?`);
+    chunks.add(key);
+    chunk.imports?.forEach(visit);
+  };
+  modules.forEach(visit);
+  const files = [...chunks].flatMap((key) => {
+    const chunk = manifest[key];
+    return (kind === 'js' ? chunk?.file : chunk?.css) ?? [];
+  });
+  return [...new Set(files)].reduce((sum, file) => sum + sizeOf(file), 0);
+}
+
+function sizeOf(file: string): number {
+  return gzipSync(readFileSync(join(outDir, file))).length / 1000;
+}
