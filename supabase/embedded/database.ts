@@ -24,6 +24,8 @@ interface EmbeddedOptions {
   structure: DemoStructure;
   /** Where the data lives; kept from one start to the next. */
   folder: string;
+  /** Where the application is served: the links in mails lead there. */
+  siteUrl: string;
   /** Start over with fresh demo data. */
   reset: boolean;
 }
@@ -33,13 +35,15 @@ interface EmbeddedOptions {
  * demo data.
  * Throws StartError when the data folder cannot be used.
  */
-export async function openEmbeddedDatabase({ structure, folder, reset }: EmbeddedOptions): Promise<App> {
+export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<App> {
+  const { structure, folder, siteUrl, reset } = options;
   // Written when a database has been filled to the end; holds which structure it was filled with.
   const filledMark = join(folder, 'filled');
   process.env.LITE_TELEMETRY ??= '0';
   // Storage must be asked for.
   process.env.EXPERIMENTAL_STORAGE = '1';
   process.env.EMBEDDED_DATABASE = join(folder, 'data');
+  process.env.SITE_URL = siteUrl;
   // The package finds migrations, and keeps the bytes of attachments, from here.
   process.chdir(projectRoot);
   refuseSecondUser(folder);

@@ -36,9 +36,10 @@ async function main() {
   }
 
   const folder = resolve(values.data);
-  const app = await openEmbeddedDatabase({ structure: demoStructure(), folder, reset: values.reset });
+  const siteUrl = `http://localhost:${port}`;
+  const app = await openEmbeddedDatabase({ structure: demoStructure(), folder, siteUrl, reset: values.reset });
   const { embeddedSupabase } = await import('./plugin.ts');
-  process.env.VITE_SUPABASE_URL = `http://localhost:${port}`;
+  process.env.VITE_SUPABASE_URL = siteUrl;
   process.env.VITE_SUPABASE_PUBLISHABLE_KEY = publishableKey;
   const server = await createServer({
     root: projectRoot,

@@ -26,7 +26,7 @@ export default async function setup(project: TestProject) {
   await build({ root: projectRoot, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
 
   const folder = join(temp, 'data');
-  const app = await openEmbeddedDatabase({ structure: '2019', folder, reset: true });
+  const app = await openEmbeddedDatabase({ structure: '2019', folder, siteUrl: appUrl, reset: true });
   const server = await preview({
     root: projectRoot,
     logLevel: 'warn',
