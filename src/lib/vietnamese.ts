@@ -13,14 +13,21 @@ export function accented(text: string): string {
   return text.normalize('NFD').toLowerCase().replace(toneInSyllable, '$2$1$3');
 }
 
+const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const wordsOf = (text: string) => accented(text).match(/[\u0300-\u036fa-z0-9đ]+/g) ?? [];
+
+/** What a word may begin with as typed: itself, without diacritics, and on the way to its tone («trâ» to «trần»). */
+function formsOf(word: string): string[] {
+  const folded = fold(word);
+  const toneless = word.replace(tones, '');
+  return toneless === word || toneless === folded ? [word, folded] : [word, folded, toneless.slice(0, -1)];
+}
 
 /**
  * Whether a text holds every word of a query as a prefix of one of its own. A word typed without diacritics finds all,
  * one typed with them finds only its own.
  */
 export function matches(text: string, query: string): boolean {
-  const words = wordsOf(text);
-  const folded = words.map(fold);
-  return wordsOf(query).every((word) => [...words, ...folded].some((candidate) => candidate.startsWith(word)));
+  const forms = wordsOf(text).flatMap(formsOf);
+  return wordsOf(query).every((word) => forms.some((form) => form.startsWith(word)));
 }

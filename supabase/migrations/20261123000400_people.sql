@@ -220,7 +220,7 @@ create trigger admit_new_user after insert on auth.users
 create function private.accept_invitation(token text) returns uuid
 language plpgsql security definer set search_path = '' as $$
 begin
-  return private.take_invitation(token, auth.uid(), (select email from public.profiles where id = auth.uid()));
+  return private.take_invitation(token, auth.uid(), (select email from auth.users where id = auth.uid()));
 end $$;
 comment on function private.accept_invitation is 'Security definer: writes the caller''s own membership.';
 

@@ -113,9 +113,17 @@ declare
   begun public.spokespersons;
 begin
   -- A second try of the same save, after a lost answer, finds the first one's result.
-  select * into begun from public.spokespersons where id = fields.id;
+  select * into replaced from public.spokespersons where id = replaced_id;
+  select * into begun from public.spokespersons
+  where id = fields.id and agency_id = replaced.agency_id and kind = replaced.kind and valid_from = replaced.valid_to + 1;
   if begun.id is not null then
     return begun;
+  end if;
+
+  if coalesce(length(btrim(reason)), 0) < 3 then
+    perform private.refuse('replacement_reason', 'reason');
+  elsif replaced.valid_to < fields.valid_from - 1 then
+    perform private.refuse('replacement_after_end', 'valid_from');
   end if;
 
   update public.spokespersons
@@ -141,6 +149,6 @@ begin
   return begun;
 end $$;
 comment on function public.replace_spokesperson is
-  'Ends one term the day before the successor''s begins and begins that one, or does neither. Runs under the caller''s policies. Refuses as the table does, and not_found.';
+  'Ends one term the day before the successor''s begins and begins that one, or does neither. Runs under the caller''s policies. Refuses as the table does, and not_found, replacement_reason, replacement_after_end (a term already over is not stretched).';
 revoke execute on function public.replace_spokesperson from public, anon, authenticated;
 grant execute on function public.replace_spokesperson to authenticated;

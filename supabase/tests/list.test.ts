@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, expect, inject, test } from 'vitest';
+import { matches } from '@/lib/vietnamese';
 import { type PersonaName, personaNames } from '../../tests/harness/personas.ts';
 import type { Row, Session } from '../../tests/harness/session.ts';
 import { openSharedDatabase } from '../../tests/harness/test-database.ts';
 import { day } from './records.ts';
-import { matchesAsTyped } from './vietnamese-text.ts';
 
 const database = openSharedDatabase();
 afterAll(() => database.close());
@@ -78,7 +78,7 @@ function expectedList(rows: Row[], wanted: Filters): Row[] {
         (wanted.of_kind === null || row.kind === wanted.of_kind) &&
         (wanted.in_state === null || stateOf(row) === wanted.in_state) &&
         (wanted.is_published === null || (row.published_at !== null) === wanted.is_published) &&
-        matchesAsTyped(`${row.own_words} ${row.agency_words}`, wanted.query ?? ''),
+        matches(`${row.own_words} ${row.agency_words}`, wanted.query ?? ''),
     )
     .sort((a, b) => direction * (Buffer.compare(key(a), key(b)) || Buffer.compare(id(a), id(b))));
 }

@@ -89,6 +89,20 @@ test('a successor running into a third term is refused, and the term goes on as 
   expect(await terms()).toEqual(asItWas);
 });
 
+test('a term that ended, or is to end, before the eve of the successor is not stretched to it', async () => {
+  const before = await freshTerm({ valid_to: day(5) });
+  const asItWas = await terms();
+  const answer = await replace('syt', before, successor({ valid_from: day(20) }));
+  expect(answer.body).toMatchObject({ code: 'PT422', message: 'replacement_after_end', hint: 'valid_from' });
+  expect(await terms()).toEqual(asItWas);
+});
+
+test('a successor whose id is taken by another record is refused, not mistaken for it', async () => {
+  const before = await freshTerm();
+  const answer = await replace('syt', before, successor({ id: before.id }));
+  expect(answer.body).toMatchObject({ code: '23505' });
+});
+
 test('a stale version is refused, and the term goes on as it was', async () => {
   const before = await freshTerm();
   const asItWas = await terms();

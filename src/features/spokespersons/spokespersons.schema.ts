@@ -99,6 +99,12 @@ export const refusals: Refusals<SpokespersonForm> = {
   spokespersons_full_name: { field: 'full_name', message: 'Họ và tên dài từ 2 đến 100 ký tự.' },
   spokespersons_position: { field: 'position', message: 'Chức vụ dài từ 2 đến 200 ký tự.' },
   spokespersons_standards_note: { field: 'standards_note', message: 'Ghi chú dài quá 2.000 ký tự.' },
+  replacement_reason: { field: 'reason', message: 'Nhập lý do thôi nhiệm vụ của người được thay thế.' },
+  replacement_after_end: {
+    field: 'valid_from',
+    message:
+      'Người được thay thế thôi nhiệm vụ trước ngày này. Chọn ngày liền sau ngày người đó kết thúc, hoặc lập hồ sơ mới.',
+  },
   agency_dissolved: { field: 'agency_id', message: 'Cơ quan đã giải thể, không nhận hồ sơ mới.' },
   agency_fixed: { field: 'agency_id', message: 'Hồ sơ không chuyển sang cơ quan khác được.' },
   publish_without_phone: {
