@@ -35,11 +35,15 @@ function write(search: URLSearchParams, choice: Choice, value: unknown) {
   if (word) search.set(names[choice], word);
 }
 
+const isId = (text: unknown): text is string =>
+  typeof text === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+
 /** Filters of an address; what it says wrongly counts as not said. */
 export function readFilters(search: URLSearchParams): SpokespersonFilters {
+  const agencyId = search.get('co-quan');
   return {
     query: search.get('q') ?? '',
-    agencyId: search.get('co-quan'),
+    agencyId: isId(agencyId) ? agencyId : null,
     kind: read(search, 'kind'),
     state: read(search, 'state'),
     published: read(search, 'published'),
@@ -72,7 +76,7 @@ function readCursor(cursor: string | null) {
   try {
     const bytes = Uint8Array.from(atob(cursor.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
     const [key, id] = JSON.parse(new TextDecoder().decode(bytes));
-    return typeof key === 'string' && typeof id === 'string' ? { key, id } : null;
+    return typeof key === 'string' && isId(id) ? { key, id } : null;
   } catch {
     return null;
   }
