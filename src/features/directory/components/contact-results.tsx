@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { EmptyState, ErrorState } from '@/ui/states';
 import { groupByAgency } from '../directory.logic';
 import { contactsOptions } from '../directory.queries';
@@ -19,6 +20,7 @@ export function ContactResults({ query, onClear }: Props) {
   const search = useInfiniteQuery(contactsOptions(query));
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = search;
   const [printing, setPrinting] = useState(false);
+  const onPaper = useOnPaper();
 
   // Paper has no «Xem thêm»: what is missing is fetched first.
   useEffect(() => {
@@ -28,7 +30,8 @@ export function ContactResults({ query, onClear }: Props) {
       return;
     }
     setPrinting(false);
-    if (!isFetchNextPageError) window.print();
+    // Out of the effect: the sheet is drawn while the browser asks for it.
+    if (!isFetchNextPageError) setTimeout(() => window.print());
   }, [printing, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
 
   if (search.isPending) return <Waiting />;
@@ -73,9 +76,26 @@ export function ContactResults({ query, onClear }: Props) {
           </Button>
         )}
       </div>
-      <PrintedDirectory contacts={contacts} query={query} complete={!hasNextPage} />
+      {onPaper && <PrintedDirectory contacts={contacts} query={query} complete={!hasNextPage} />}
     </>
   );
+}
+
+/** Whether the page is being put on paper, by our button or the browser's own. */
+function useOnPaper(): boolean {
+  const [onPaper, setOnPaper] = useState(false);
+  useEffect(() => {
+    // The browser takes its picture right after the event: React must have drawn by then.
+    const begin = () => flushSync(() => setOnPaper(true));
+    const end = () => setOnPaper(false);
+    window.addEventListener('beforeprint', begin);
+    window.addEventListener('afterprint', end);
+    return () => {
+      window.removeEventListener('beforeprint', begin);
+      window.removeEventListener('afterprint', end);
+    };
+  }, []);
+  return onPaper;
 }
 
 function Waiting() {

@@ -18,15 +18,15 @@ export function Hotlines() {
       </Title>
       <ul className={classes.list}>
         {hotlines.data.map(({ id, label, phones, email }) => (
-          <Stack key={id} component="li" gap={2} align="flex-start">
+          <Stack key={id} component="li" gap={0} align="flex-start">
             <Text size="sm" fw={600}>
               {label}
             </Text>
             {phones.map((phone) => (
-              <PhoneLink key={phone} digits={phone} />
+              <PhoneLink key={phone} digits={phone} className={classes.link} />
             ))}
             {email && (
-              <Anchor size="sm" href={`mailto:${email}`} className={classes.email}>
+              <Anchor size="sm" href={`mailto:${email}`} className={classes.link}>
                 {email}
               </Anchor>
             )}
