@@ -4,7 +4,7 @@ import { Anchor, Box, Text, TextInput, Title } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
 import { paths } from '@/lib/paths';
-import { hasStoredSession } from '@/lib/supabase';
+import { useSession } from '@/session/use-session';
 import { useTypedFilter } from '@/ui/use-typed-filter';
 import { ContactResults } from '../components/contact-results';
 import { Hotlines } from '../components/hotlines';
@@ -64,12 +64,13 @@ export function Component() {
 }
 
 function Header() {
+  const session = useSession();
   return (
     <header className={`${classes.header} no-print`}>
       <Text fw={700} c="var(--mantine-color-anchor)">
         Phát Ngôn
       </Text>
-      {hasStoredSession() ? (
+      {session.status !== 'signed-out' ? (
         <Anchor component={Link} to={paths.home} size="sm">
           Về trang làm việc
         </Anchor>
