@@ -38,7 +38,8 @@ export function useDraftKeeping(form: string, baseVersion: number | null) {
     const content = latest.current;
     // One at a time, so that an older answer never overtakes a newer content.
     running.current = running.current.then(async () => {
-      if (dropped.current || content !== latest.current) return;
+      // Out of the bridge: kept already, or gone with its typist's session and not to be kept for the next one.
+      if (dropped.current || content !== latest.current || !readBridge(form)) return;
       try {
         const at = await keepDraft(form, content, baseVersion);
         if (content === latest.current) clearBridge(form);
