@@ -2,10 +2,10 @@ import { Anchor, List, Stack, Text, Title } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { formatPhone } from '@/lib/contact';
 import { formatDate } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { Facts } from '@/ui/facts';
+import { PhoneLink } from '@/ui/phone-link';
 import type { Spokesperson } from '../spokespersons.api';
 import { missingStandards } from '../spokespersons.logic';
 import { fieldLabels, kindNames, type SpokespersonKind, standardKeys, standards } from '../spokespersons.names';
@@ -21,7 +21,7 @@ export function SpokespersonFacts({ record }: { record: Spokesperson }) {
     ],
     [fieldLabels.position, record.position],
     [fieldLabels.kind, kindNames[record.kind as SpokespersonKind]],
-    [fieldLabels.official_phone, record.official_phone && <Phone number={record.official_phone} />],
+    [fieldLabels.official_phone, record.official_phone && <PhoneLink digits={record.official_phone} />],
     [
       fieldLabels.official_email,
       record.official_email && (
@@ -32,7 +32,7 @@ export function SpokespersonFacts({ record }: { record: Spokesperson }) {
     ],
     [
       `${fieldLabels.internal_phone} (không công bố)`,
-      record.internal_phone && <Phone number={record.internal_phone} />,
+      record.internal_phone && <PhoneLink digits={record.internal_phone} />,
     ],
     ['Quyết định', decisionOf(record)],
     [fieldLabels.decision_signer, record.decision_signer],
@@ -40,14 +40,6 @@ export function SpokespersonFacts({ record }: { record: Spokesperson }) {
     ...(record.end_reason ? [[fieldLabels.end_reason, record.end_reason] as [string, ReactNode]] : []),
   ];
   return <Facts facts={facts} />;
-}
-
-function Phone({ number }: { number: string }) {
-  return (
-    <Anchor href={`tel:+84${number.slice(1)}`} size="sm">
-      {formatPhone(number)}
-    </Anchor>
-  );
 }
 
 function decisionOf({ decision_number, decision_date }: Spokesperson): string | null {

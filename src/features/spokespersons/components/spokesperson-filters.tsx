@@ -27,7 +27,7 @@ export function SpokespersonFilterBar({ filters, typed, onType, onChange, onClea
     filters.query || filters.agencyId || filters.kind || filters.state || filters.published !== null,
   );
   return (
-    <Group component="search" align="flex-end" gap="sm" mb="md" className="no-print">
+    <Group role="search" align="flex-end" gap="sm" mb="md" className="no-print">
       <TextInput
         label="Tìm theo tên, chức vụ, cơ quan"
         placeholder="Gõ có dấu hoặc không dấu"
