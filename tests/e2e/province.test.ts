@@ -35,7 +35,7 @@ describe('a supervisor of the province', () => {
   it('finds a person without diacritics, within one agency', async () => {
     const page = await pageOf('giamsat');
     await page.goto('/nguoi-phat-ngon');
-    await page.getByRole('textbox', { name: 'Cơ quan', exact: true }).fill('so tai chinh');
+    await page.getByRole('combobox', { name: 'Cơ quan', exact: true }).fill('so tai chinh');
     await page.getByRole('option', { name: /Sở Tài chính/ }).click();
     await page.waitForURL(/co-quan=/);
     await page

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,8 @@ import { ensureBrowser } from './browser.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     appUrl: string;
+    /** A file into which the mails of the embedded Supabase go. */
+    mailbox: string;
   }
 }
 
@@ -35,12 +37,26 @@ export default async function setup(project: TestProject) {
     plugins: [embeddedSupabase(app, async () => {})],
   });
   project.provide('appUrl', appUrl);
+  project.provide('mailbox', collectMails(temp));
 
   return async () => {
     await server.close();
     await closeEmbeddedDatabase(app, folder);
     rmSync(temp, { recursive: true, force: true });
   };
+}
+
+/** The embedded Supabase delivers its mails to the console. */
+function collectMails(folder: string): string {
+  const mailbox = join(folder, 'mails.txt');
+  writeFileSync(mailbox, '');
+  const { info } = console;
+  console.info = (...line: unknown[]) => {
+    const text = line.join(' ');
+    if (text.includes('email captured')) appendFileSync(mailbox, `${text}\n`);
+    else info(...line);
+  };
+  return mailbox;
 }
 
 function freePort(): Promise<number> {

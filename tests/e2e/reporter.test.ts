@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { newPage, see, testBrowser } from './support.ts';
+
+testBrowser();
+
+describe('a reporter', () => {
+  it('finds who speaks for an agency without diacritics, and how to reach them', async () => {
+    const page = await newPage({ width: 390 });
+    await page.goto('/danh-ba');
+    await page.getByRole('searchbox').or(page.getByLabel(/Tìm/)).first().fill('so tu phap');
+    await page.waitForURL(/q=/);
+    await see(page, /Sở Tư pháp An Giang/);
+    expect(await page.getByText('Sở Tài chính An Giang').count()).toBe(0);
+    expect(await page.locator('main a[href^="tel:+84"]').count()).toBeGreaterThan(0);
+    expect(await page.locator('main a[href^="mailto:"]').count()).toBeGreaterThan(0);
+    await see(page, /Xác nhận ngày \d{2}\/\d{2}\/\d{4}/);
+  });
+
+  it('saves a contact as a vCard', async () => {
+    const page = await newPage();
+    await page.goto('/danh-ba?q=so+tu+phap');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page
+        .getByRole('button', { name: /danh thiếp|vCard|Lưu liên hệ/i })
+        .first()
+        .click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^[a-z0-9-]+\.vcf$/);
+    const card = await new Response(
+      (await download.createReadStream()) as unknown as ReadableStream<Uint8Array>,
+    ).text();
+    expect(card).toMatch(/^BEGIN:VCARD\r\n/);
+    expect(card).toContain('Sở Tư pháp');
+  });
+
+  it('sees the three reception numbers of the directive', async () => {
+    const page = await newPage();
+    await page.goto('/danh-ba');
+    await see(page, 'Tổ kiểm tra công vụ');
+    for (const number of ['+842966522225', '+842963957049', '+84378247247', '+842963957006']) {
+      expect(await page.locator(`a[href="tel:${number}"]`).count(), number).toBe(1);
+    }
+  });
+
+  it('prints a plain list', async () => {
+    const page = await newPage();
+    await page.goto('/danh-ba');
+    await see(page, 'Tổ kiểm tra công vụ');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('searchbox').or(page.getByLabel(/Tìm/)).first().isVisible()).toBe(false);
+    expect(await page.getByRole('link', { name: /đăng nhập/i }).isVisible()).toBe(false);
+    await see(page, /Sở Tư pháp/);
+  });
+});
