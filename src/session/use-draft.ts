@@ -70,7 +70,8 @@ export function useDraftKeeping(form: string, baseVersion: number | null) {
     setState({ is: 'none' });
     await running.current;
     await dropDraft(form);
-    client.removeQueries({ queryKey: draftKey(form) });
+    // Not removed: a form still open would be taken for one that has yet to ask for its draft, and begin anew.
+    client.setQueryData<Draft | null>(draftKey(form), (stored) => stored && null);
   }, [form, client]);
 
   // Leaving the page does not wait for the typing to rest.
