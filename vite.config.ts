@@ -11,7 +11,8 @@ export default defineConfig({
       '@supabase/realtime-js': `${source}/lib/no-realtime.ts`,
     },
   },
-  build: { target: 'es2023' },
+  // Browsers that know light-dark(): its polyfill does not see the colour scheme Mantine has chosen.
+  build: { target: 'es2023', cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
   test: {
     reporters: ['default'],
     projects: [

@@ -8,6 +8,18 @@ const loadApp = () => import('./app');
 const App = lazy(loadApp);
 const SignIn = lazy(() => import('@/features/sign-in/components/sign-in-screen'));
 
+// The first page's own code comes beside the router's, not after it.
+const firstPages: Record<string, () => Promise<unknown>[]> = {
+  [paths.directory]: () => [import('./with-queries'), import('@/features/directory/pages/directory-page')],
+  [paths.spokespersons]: () => [
+    import('./with-queries'),
+    import('./shell/signed-in'),
+    import('@/features/spokespersons/pages/spokespersons-page'),
+  ],
+};
+// A failure shows when the router asks for the same code.
+Promise.allSettled(firstPages[window.location.pathname]?.() ?? []);
+
 /** Paints the sign-in form before the router and all behind it have arrived (35 kB it does not need). */
 export function Entrance() {
   const [inside, setInside] = useState(() => window.location.pathname !== paths.signIn);

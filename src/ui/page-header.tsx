@@ -22,7 +22,7 @@ export function PageHeader({ title, crumbs = [], badges, actions }: PageHeaderPr
               {label}
             </Anchor>
           ))}
-          <Text size="sm" c="dimmed" aria-current="page" truncate maw={260}>
+          <Text size="sm" c="dimmed" aria-current="page" truncate maw={260} lh={1.5}>
             {title}
           </Text>
         </Breadcrumbs>

@@ -30,6 +30,6 @@ describe('the static files of a build', () => {
   });
 
   it('hold no secret key', () => {
-    expect(holding(/sb_secret_|service_role/)).toEqual([]);
+    expect(holding(/sb_secret_[\w-]{6,}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\./)).toEqual([]);
   });
 });

@@ -18,3 +18,11 @@ export function navigationFor(acting: Membership): NavigationItem[] {
     { label: 'Danh bạ công khai', to: paths.directory, icon: IconAddressBook },
   ];
 }
+
+/** Which item of the menu an address belongs to: of those above it, the nearest. */
+export function currentItem(items: NavigationItem[], pathname: string): string | undefined {
+  return items
+    .map(({ to }) => to)
+    .filter((to) => pathname === to || pathname.startsWith(`${to}/`))
+    .sort((a, b) => b.length - a.length)[0];
+}

@@ -5,7 +5,7 @@ import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useActing } from '@/session/acting';
 import { AccountMenu } from './account-menu';
 import { ActingSwitch } from './acting-switch';
-import { navigationFor } from './navigation';
+import { currentItem, navigationFor } from './navigation';
 
 /** Frame of every page behind the sign-in: skip link, menu, the agency one acts for, the page itself. */
 export function Shell({ email }: { email: string }) {
@@ -14,6 +14,8 @@ export function Shell({ email }: { email: string }) {
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
   const shownPath = useRef(pathname);
+  const items = navigationFor(acting);
+  const here = currentItem(items, pathname);
 
   // A new page is announced and read from its beginning; the first one is where the browser put the reader.
   useEffect(() => {
@@ -53,14 +55,14 @@ export function Shell({ email }: { email: string }) {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" className="no-print" aria-label="Menu chính">
-        {navigationFor(acting).map(({ label, to, icon: Icon }) => (
+        {items.map(({ label, to, icon: Icon }) => (
           <NavLink
             key={to}
             component={Link}
             to={to}
             label={label}
             leftSection={<Icon size={18} aria-hidden />}
-            active={pathname === to || pathname.startsWith(`${to}/`)}
+            active={to === here}
             aria-current={pathname === to ? 'page' : undefined}
           />
         ))}
