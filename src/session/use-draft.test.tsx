@@ -157,6 +157,10 @@ describe('typing', () => {
     await pass(700);
     await until(() => expect(order).toEqual(['keeping']));
     const dropping = drop();
+    // What was sent before this question has arrived before its answer.
+    onSelect('drafts', []);
+    await getDraft('another form');
+    expect(order).toEqual(['keeping']);
     answer();
     await dropping;
     expect(order).toEqual(['keeping', 'kept', 'dropped']);

@@ -33,13 +33,14 @@ async function bundleFigures(): Promise<Figure[]> {
 
   const painted = ['index.html', 'src/features/sign-in/components/sign-in-screen.tsx'];
   const ready = [...painted, 'src/lib/supabase-client.ts'];
-  const frame = ['index.html', 'src/lib/supabase-client.ts', 'src/app/app.tsx', 'src/app/with-queries.tsx'];
+  const frame = ['index.html', 'src/app/app.tsx', 'src/app/with-queries.tsx'];
   const list = [
     ...ready,
     ...frame,
     'src/app/shell/signed-in.tsx',
     'src/features/spokespersons/pages/spokespersons-page.tsx',
   ];
+  // Reporters sign in to nothing: no client is loaded for them.
   const directory = [...frame, 'src/features/directory/pages/directory-page.tsx'];
 
   const lazy = Object.values(manifest)

@@ -51,7 +51,8 @@ describe('a reporter', () => {
     expect(await page.getByRole('searchbox').or(page.getByLabel(/Tìm/)).first().isVisible()).toBe(false);
     expect(await page.getByRole('link', { name: /đăng nhập/i }).isVisible()).toBe(false);
     await page
-      .getByRole('cell', { name: /Sở Tư pháp/ })
+      .getByText(/Sở Tư pháp/)
+      .filter({ visible: true })
       .first()
       .waitFor();
   });

@@ -5,13 +5,13 @@ import { useForm } from 'react-hook-form';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { paths } from '@/lib/paths';
 import { TextField } from '@/ui/fields/text-field';
+import { FormAlert } from '@/ui/form-alert';
 import { authCodeOf, describeAuthFailure } from '../auth-failures.logic';
 import { type Invitation, type Registered, register } from '../invitation.api';
 import { useInvitationAgain } from '../invitation.queries';
 import { signInPath } from '../return-path.logic';
 import { registrationDefaults, registrationSchema } from '../sign-in.schema';
 import { NewPasswordFields } from './new-password-fields';
-import { SubmitFailure } from './submit-failure';
 
 interface RegistrationFormProps {
   invitation: Invitation;
@@ -51,7 +51,7 @@ export function RegistrationForm({ invitation, token, onRegistering }: Registrat
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         {outcome === 'already-registered' ? <AlreadyRegistered email={invitation.email} /> : <SignInInstead />}
-        <SubmitFailure control={control} />
+        <FormAlert control={control} />
         <TextInput label="Thư điện tử" value={invitation.email} autoComplete="username" readOnly />
         <TextField
           control={control}

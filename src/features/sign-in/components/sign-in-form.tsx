@@ -1,47 +1,52 @@
-import { Anchor, Button, Stack } from '@mantine/core';
-import { type Resolver, useForm } from 'react-hook-form';
+import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, useRef, useState } from 'react';
 import { paths } from '@/lib/paths';
-import { PasswordField } from '@/ui/fields/password-field';
-import { TextField } from '@/ui/fields/text-field';
+import { FailureAlert } from '@/ui/failure-alert';
 import { describeAuthFailure, isWrongCredentials } from '../auth-failures.logic';
 import { signIn } from '../sign-in.api';
-import { fieldHasFocus, SubmitFailure } from './submit-failure';
 
-interface Credentials {
-  email: string;
-  password: string;
-}
-
-// By hand: the first form to be painted does not wait for zod.
-const resolver: Resolver<Credentials> = (values) => {
-  const errors = {
-    ...(!values.email.trim() && { email: { type: 'required', message: 'Nhập địa chỉ thư điện tử.' } }),
-    ...(!values.password && { password: { type: 'required', message: 'Nhập mật khẩu.' } }),
-  };
-  return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} };
-};
-
-/** E-mail and password; `leaving` while the page behind is on its way. */
+/**
+ * E-mail and password; `leaving` while the page behind is on its way. Two fields by hand: the first form to be painted
+ * does not wait for the form and schema libraries.
+ */
 export function SignInForm({ leaving }: { leaving: boolean }) {
-  const form = useForm<Credentials>({ defaultValues: { email: '', password: '' }, resolver });
-  const { control, formState } = form;
+  const [missing, setMissing] = useState({ email: false, password: false });
+  const [failure, setFailure] = useState<unknown>();
+  const [sending, setSending] = useState(false);
+  const email = useRef<HTMLInputElement>(null);
+  const password = useRef<HTMLInputElement>(null);
 
-  const submit = form.handleSubmit(async ({ email, password }) => {
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const typed = { email: email.current?.value.trim() ?? '', password: password.current?.value ?? '' };
+    setMissing({ email: !typed.email, password: !typed.password });
+    if (!typed.email) return email.current?.focus();
+    if (!typed.password) return password.current?.focus();
+    setSending(true);
+    setFailure(undefined);
     try {
-      await signIn(email, password);
-    } catch (failure) {
-      const type = isWrongCredentials(failure) ? fieldHasFocus : 'server';
-      form.setError('root.server', { type, message: describeAuthFailure(failure) });
-      if (type === fieldHasFocus) form.setFocus('password', { shouldSelect: true });
+      await signIn(typed.email, typed.password);
+    } catch (cause) {
+      setFailure(cause);
+      if (isWrongCredentials(cause)) {
+        password.current?.focus();
+        password.current?.select();
+      }
+    } finally {
+      setSending(false);
     }
-  });
+  };
 
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <SubmitFailure control={control} />
-        <TextField
-          control={control}
+        <FailureAlert
+          message={failure === undefined ? undefined : describeAuthFailure(failure)}
+          of={failure}
+          keepFocus={isWrongCredentials(failure)}
+        />
+        <TextInput
+          ref={email}
           name="email"
           label="Thư điện tử"
           type="email"
@@ -50,16 +55,19 @@ export function SignInForm({ leaving }: { leaving: boolean }) {
           spellCheck={false}
           required
           withAsterisk={false}
+          error={missing.email && 'Nhập địa chỉ thư điện tử.'}
         />
-        <PasswordField
-          control={control}
+        <PasswordInput
+          ref={password}
           name="password"
           label="Mật khẩu"
           autoComplete="current-password"
           required
           withAsterisk={false}
+          visibilityToggleButtonProps={{ 'aria-label': 'Hiện hoặc ẩn mật khẩu', tabIndex: 0 }}
+          error={missing.password && 'Nhập mật khẩu.'}
         />
-        <Button type="submit" fullWidth loading={formState.isSubmitting || leaving}>
+        <Button type="submit" fullWidth loading={sending || leaving}>
           Đăng nhập
         </Button>
         <Anchor href={paths.forgotPassword} size="sm">

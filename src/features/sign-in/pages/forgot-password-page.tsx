@@ -5,9 +5,9 @@ import { useForm } from 'react-hook-form';
 import { Link } from 'react-router';
 import { paths } from '@/lib/paths';
 import { TextField } from '@/ui/fields/text-field';
+import { FormAlert } from '@/ui/form-alert';
 import { describeAuthFailure } from '../auth-failures.logic';
 import { SignInLayout } from '../components/sign-in-layout';
-import { SubmitFailure } from '../components/submit-failure';
 import { askForReset } from '../sign-in.api';
 import { resetRequestDefaults, resetRequestSchema } from '../sign-in.schema';
 
@@ -32,7 +32,7 @@ export function Component() {
         <form onSubmit={submit} noValidate>
           <Stack gap="md">
             <Text>Nhập địa chỉ thư điện tử của tài khoản. Hệ thống sẽ gửi đường dẫn để đặt lại mật khẩu.</Text>
-            <SubmitFailure control={control} />
+            <FormAlert control={control} />
             <TextField
               control={control}
               name="email"

@@ -5,11 +5,11 @@ import { Link, useNavigate } from 'react-router';
 import { toAppError } from '@/lib/errors';
 import { paths } from '@/lib/paths';
 import { useSession } from '@/session/use-session';
+import { FormAlert } from '@/ui/form-alert';
 import { ErrorState, PageLoader } from '@/ui/states';
 import { authCodeOf, describeAuthFailure } from '../auth-failures.logic';
 import { NewPasswordFields } from '../components/new-password-fields';
 import { SignInLayout } from '../components/sign-in-layout';
-import { SubmitFailure } from '../components/submit-failure';
 import { saveNewPassword } from '../sign-in.api';
 import { newPasswordDefaults, newPasswordSchema } from '../sign-in.schema';
 import { useRecoveryLink } from '../use-recovery-link';
@@ -72,7 +72,7 @@ function NewPasswordForm({ onSaved, onRefused }: { onSaved: () => void; onRefuse
         {session.status === 'signed-in' && (
           <TextInput label="Tài khoản" value={session.email} autoComplete="username" readOnly />
         )}
-        <SubmitFailure control={form.control} />
+        <FormAlert control={form.control} />
         <NewPasswordFields
           control={form.control}
           names={{ password: 'password', again: 'again' }}
