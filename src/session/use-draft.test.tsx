@@ -42,7 +42,7 @@ describe('typing', () => {
     const { result, unmount } = renderHook(() => useDraftKeeping(form, version), inApplication());
     const type = (full_name: string) => act(() => result.current.keep({ full_name }));
     const state = () => result.current.state;
-    return { type, state, unmount, drop: () => act(() => result.current.drop()) };
+    return { type, state, unmount, drop: () => result.current.drop() };
   }
   const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
   /** Waits for what the network brings, which no clock tells. */
@@ -134,7 +134,7 @@ describe('typing', () => {
     onDelete('drafts', ({ url }) => void dropped.push(url.searchParams.get('form')));
     const { type, drop, state } = open();
     type('Võ');
-    await drop();
+    await act(drop);
     expect(dropped).toEqual([`eq.${form}`]);
     expect(readBridge(form)).toBeNull();
     expect(state()).toEqual({ is: 'none' });
@@ -156,13 +156,15 @@ describe('typing', () => {
     type('Võ');
     await pass(700);
     await until(() => expect(order).toEqual(['keeping']));
-    const dropping = drop();
-    // What was sent before this question has arrived before its answer.
     onSelect('drafts', []);
-    await getDraft('another form');
-    expect(order).toEqual(['keeping']);
-    answer();
-    await dropping;
+    await act(async () => {
+      const dropping = drop();
+      // What was sent before this question has arrived before its answer.
+      await getDraft('another form');
+      expect(order).toEqual(['keeping']);
+      answer();
+      await dropping;
+    });
     expect(order).toEqual(['keeping', 'kept', 'dropped']);
   });
 
