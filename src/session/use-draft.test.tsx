@@ -3,7 +3,7 @@ import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { offline, onDelete, onInsert, onSelect } from '../../tests/harness/backend';
 import { readBridge, writeBridge } from './draft-bridge';
-import { getDraft } from './drafts.api';
+import { dropDraft, keepDraft } from './drafts.api';
 import { clearStored } from './session-storage';
 import { useDraftKeeping, useStoredDraft } from './use-draft';
 
@@ -151,26 +151,29 @@ describe('typing', () => {
       order.push('kept');
       return { updated_at: keptAt };
     });
-    onDelete('drafts', () => void order.push('dropped'));
+    onDelete(
+      'drafts',
+      ({ url }) => void order.push(url.searchParams.get('form') === `eq.${form}` ? 'dropped' : 'asked'),
+    );
     const { type, drop } = open();
     type('Võ');
     await pass(700);
     await until(() => expect(order).toEqual(['keeping']));
-    onSelect('drafts', []);
     await act(async () => {
       const dropping = drop();
-      // What was sent before this question has arrived before its answer.
-      await getDraft('another form');
-      expect(order).toEqual(['keeping']);
+      // Sent the same way after it, so had it been sent it would have arrived.
+      await dropDraft('another form');
+      expect(order).toEqual(['keeping', 'asked']);
       answer();
       await dropping;
     });
-    expect(order).toEqual(['keeping', 'kept', 'dropped']);
+    expect(order).toEqual(['keeping', 'asked', 'kept', 'dropped']);
   });
 
   it('does not outlive the session: nothing is sent for whoever signs in next', async () => {
     let tries = 0;
-    onInsert('drafts', () => {
+    onInsert<Kept>('drafts', ({ body }) => {
+      if (body.form !== form) return { updated_at: keptAt };
       tries += 1;
       return offline();
     });
@@ -183,9 +186,8 @@ describe('typing', () => {
     clearStored();
     const before = tries;
     for (const moment of ['at once', 'at the next try']) {
-      // What is sent before this question has arrived before its answer.
-      onSelect('drafts', []);
-      await getDraft('another form');
+      // Sent the same way after it, so had it been sent it would have arrived.
+      await keepDraft('another form', {}, null);
       expect(tries, moment).toBe(before);
       await vi.advanceTimersByTimeAsync(5_000);
     }
