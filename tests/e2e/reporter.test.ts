@@ -47,6 +47,8 @@ describe('a reporter', () => {
     const page = await newPage();
     await page.goto('/danh-ba');
     await see(page, 'Tổ kiểm tra công vụ');
+    // What the browser says before it prints; the medium alone does not say it.
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('searchbox').or(page.getByLabel(/Tìm/)).first().isVisible()).toBe(false);
     expect(await page.getByRole('link', { name: /đăng nhập/i }).isVisible()).toBe(false);

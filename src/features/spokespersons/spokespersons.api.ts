@@ -92,12 +92,20 @@ export async function getSavedVersion(id: string): Promise<SavedVersion> {
 
 type Row = ReturnType<typeof toRow>;
 
-/** Begins a record; a second try of one already saved answers with that one. */
+/** Begins a record; a second try of one already saved brings that one up to what was typed since. */
 export async function createSpokesperson(row: Row): Promise<SpokespersonRecord> {
   const client = await supabase();
   const answer = await client.from('spokespersons').insert(row).select().single();
-  if (answer.error && toAppError(answer.error).refusal === 'spokespersons_pkey') return getSpokesperson(row.id);
+  if (answer.error && toAppError(answer.error).refusal === 'spokespersons_pkey') {
+    return asTyped(await getSpokesperson(row.id), row);
+  }
   return unwrap(answer);
+}
+
+/** A record saved by a try whose answer was lost, with what has been typed after that try. */
+async function asTyped(saved: SpokespersonRecord, { id, agency_id: _, kind: __, ...change }: Row) {
+  const differs = Object.entries(change).some(([field, value]) => saved[field as keyof SpokespersonRecord] !== value);
+  return differs ? updateSpokesperson(id, saved.version, change) : saved;
 }
 
 export type SpokespersonChange = Partial<Omit<Row, 'id' | 'agency_id'>> & { end_reason?: string | null };
@@ -125,7 +133,7 @@ export interface Replacement {
 /** Ends one term and begins the next in one step. */
 export async function replaceSpokesperson({ replacedId, replacedVersion, reason, successor }: Replacement) {
   const client = await supabase();
-  return unwrap(
+  const begun = unwrap(
     await client.rpc('replace_spokesperson', {
       replaced_id: replacedId,
       replaced_version: replacedVersion,
@@ -133,6 +141,7 @@ export async function replaceSpokesperson({ replacedId, replacedVersion, reason,
       successor: successor as unknown as Json,
     }),
   );
+  return asTyped(begun, successor);
 }
 
 /** Publishes the four statutory fields, or confirms them again. */

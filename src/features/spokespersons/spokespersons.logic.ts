@@ -46,6 +46,12 @@ export function conflicts(base: SpokespersonForm, mine: SpokespersonForm, theirs
   );
 }
 
+/** What was changed of a form: a draft of it laid over a newer version brings only that back. */
+export function changedFields(base: SpokespersonForm, values: SpokespersonForm): DraftContent {
+  const changed = Object.entries(values).filter(([field, value]) => value !== base[field as keyof SpokespersonForm]);
+  return Object.fromEntries(changed);
+}
+
 /** What a draft holds laid over a form; leaves out what has another shape, as of an older release. */
 export function formFromDraft(form: SpokespersonForm, typed: DraftContent): SpokespersonForm {
   const kept = Object.entries(form).map(([key, value]) => [

@@ -41,7 +41,11 @@ export const spokespersonSchema = z
       (value) => !isDay(value) || value <= today(),
       'Ngày quyết định không thể ở tương lai.',
     ),
-    decision_signer: z.string().trim().max(100, 'Tên người ký dài quá 100 ký tự.'),
+    decision_signer: z
+      .string()
+      .trim()
+      .max(100, 'Tên người ký dài quá 100 ký tự.')
+      .refine((name) => name.length !== 1, 'Tên người ký dài từ 2 ký tự.'),
     valid_from: requiredDay('Nhập ngày bắt đầu nhiệm vụ.'),
     valid_to: optionalDay,
     is_permanent_staff: z.boolean(),

@@ -12,7 +12,7 @@ import { showFailure } from '@/ui/form-errors';
 import { ErrorState, PageLoader } from '@/ui/states';
 import { isConflict, type SavedVersion } from '../spokespersons.api';
 import type { SpokespersonForm as Form } from '../spokespersons.form';
-import { formFromDraft } from '../spokespersons.logic';
+import { changedFields, formFromDraft } from '../spokespersons.logic';
 import { refusals, replacementSchema, spokespersonSchema } from '../spokespersons.schema';
 import { ConflictPanel } from './conflict-panel';
 import { SpokespersonFields } from './spokesperson-fields';
@@ -69,9 +69,11 @@ function OpenForm(props: Props & { draft: Draft | null }) {
     () =>
       form.subscribe({
         formState: { values: true, isDirty: true },
-        callback: ({ values, isDirty }) => isDirty && keep(values),
+        // A new record's draft holds all of it, its id too; an edit's only what was changed.
+        callback: ({ values, isDirty }) =>
+          isDirty && keep(base.version === null ? values : changedFields(base.form, values)),
       }),
-    [form, keep],
+    [form, keep, base],
   );
 
   const saveAs = (version: number | null) =>

@@ -165,24 +165,31 @@ describe('a new spokesperson', () => {
     expect(dropped).toEqual([]);
   });
 
-  it('whose answer was lost is saved once: the second try finds it there', async () => {
-    const tries: unknown[] = [];
+  it('whose answer was lost is saved once, with what was typed since: the second try finds it there', async () => {
+    const tries: Body[] = [];
     onInsert('spokespersons', ({ body }) => {
-      tries.push(body.id);
+      tries.push(body);
       if (tries.length === 1) return offline();
       return refusal('23505', 'duplicate key value violates unique constraint "spokespersons_pkey"', { status: 409 });
     });
     onSelect('spokespersons', ({ url }) =>
-      url.searchParams.get('id') === `eq.${tries[0]}` ? [{ ...record, id: tries[0] }] : [],
+      url.searchParams.get('id') === `eq.${tries[0]?.id}` ? [{ ...record, ...tries[0], version: 1 }] : [],
     );
+    let since: Body = {};
+    onUpdate('spokespersons', ({ body }) => {
+      since = body;
+      return { ...record, ...tries[0], ...body };
+    });
     const { user, address } = await open(at);
     await fill(user);
     await save(user, 'Lưu hồ sơ');
     expect(await screen.findByText(/Không kết nối được với máy chủ/)).toBeVisible();
     expect(field('Họ và tên')).toHaveValue('Đặng  Thị Đào');
+    await user.type(field('Chức vụ'), ' phụ trách');
     await save(user, 'Lưu hồ sơ');
-    await waitFor(() => expect(address()).toBe(`/nguoi-phat-ngon/${tries[0]}`));
-    expect(tries).toEqual([tries[0], tries[0]]);
+    await waitFor(() => expect(address()).toBe(`/nguoi-phat-ngon/${tries[0]?.id}`));
+    expect(tries.map(({ id }) => id)).toEqual([tries[0]?.id, tries[0]?.id]);
+    expect(since).toMatchObject({ version: 1, position: `${tries[0]?.position} phụ trách` });
   });
 
   it('is not a supervisor’s to add', async () => {
@@ -357,10 +364,11 @@ describe('a draft', () => {
     expect(screen.getByText('Đang lưu nháp…')).toBeVisible();
     expect(await screen.findByText('Đã lưu nháp lúc 23/11/2026 09:00', {}, { timeout: 3_000 })).toBeVisible();
     expect(kept).toHaveLength(1);
-    expect(kept[0]).toMatchObject({
+    // Only what was changed: laid over a colleague's newer version it must not bring the old one back.
+    expect(kept[0]).toEqual({
       form: `spokesperson:${record.id}`,
       base_version: 3,
-      content: { position: 'Phó Giám đốc Sở y tế', full_name: 'Võ Bảo Tú' },
+      content: { position: 'Phó Giám đốc Sở y tế' },
     });
   });
 
@@ -421,6 +429,22 @@ describe('a draft', () => {
     expect(version).toBe(2);
   });
 
+  it('begun on an older version offers back only what was changed in it, not the older record', async () => {
+    stored({ official_phone: '02963000999' }, 2);
+    let resolved: Body = {};
+    onUpdate('spokespersons', ({ body }) => {
+      if (body.version === 2) return refusal('PT409', 'conflict', { status: 409 });
+      resolved = body;
+      return record;
+    });
+    onRpc('record_timeline', () => []);
+    const { user } = await edit();
+    await save(user);
+    await user.click(await screen.findByRole('button', { name: 'Lưu theo lựa chọn' }));
+    await waitFor(() => expect(resolved).toMatchObject({ official_phone: '02963000999', version: record.version }));
+    expect(resolved.position).toBe(record.position);
+  });
+
   it('is thrown away when one says so', async () => {
     stored({ ...spokespersonForm(), position: 'Giám đốc Sở' });
     const { user } = await edit();
@@ -471,7 +495,7 @@ describe('a replacement', () => {
     let asked: Body = {};
     onRpc<Body>('replace_spokesperson', ({ body }) => {
       asked = body;
-      return { ...record, id: 'begun' };
+      return { ...record, ...Object(body.successor), id: 'begun' };
     });
     const { user, address } = await open(at);
     expect(screen.queryByLabelText('Tư cách phát ngôn')).toBeNull();
@@ -507,7 +531,7 @@ describe('a replacement', () => {
     const asked: Body[] = [];
     onRpc<Body>('replace_spokesperson', ({ body }) => {
       asked.push(body);
-      if (asked.length > 1) return { ...record, id: 'begun' };
+      if (asked.length > 1) return { ...record, ...Object(body.successor), id: 'begun' };
       onSelect('spokespersons', [{ ...record, version: 4 }]);
       return refusal('PT409', 'conflict', { status: 409 });
     });

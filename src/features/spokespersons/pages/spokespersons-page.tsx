@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { paths } from '@/lib/paths';
 import { useActing } from '@/session/acting';
@@ -22,6 +23,13 @@ export function Component() {
   const list = useQuery(spokespersonListOptions(isClerk ? { ...filters, agencyId: acting.agency.id } : filters));
   const change = (to: Partial<SpokespersonFilters>, replace = false) =>
     setSearch(writeFilters({ ...filters, after: null, ...to }), { replace });
+  // A page of one agency's list is no place in another's.
+  const shownAgency = useRef(acting.agency.id);
+  useEffect(() => {
+    if (shownAgency.current === acting.agency.id) return;
+    shownAgency.current = acting.agency.id;
+    setSearch((present) => writeFilters({ ...readFilters(present), after: null }), { replace: true });
+  }, [acting.agency.id, setSearch]);
   const [typed, type] = useTypedFilter(filters.query, (query) => change({ query }, true));
 
   return (
