@@ -31,7 +31,7 @@ const routes: RouteObject[] = [
               {
                 ErrorBoundary: ErrorPage,
                 children: [
-                  { index: true, loader: () => redirect(paths.spokespersons) },
+                  { index: true, loader: () => redirect(paths.spokespersons), Component: () => null },
                   { path: paths.agencies, lazy: () => import('@/features/agencies/pages/agencies-page') },
                   { path: paths.agency(), lazy: () => import('@/features/agencies/pages/agency-page') },
                   ...spokespersonRoutes,

@@ -1,7 +1,7 @@
 import { createClient } from '@supabase/supabase-js';
 import type { Database } from './database.types';
 import { env } from './env';
-import { sessionStorageKey } from './supabase';
+import { sessionStorageKey } from './session-key';
 
 export const client = createClient<Database>(env.supabaseUrl, env.publishableKey, {
   // The cache retries; twice over, "no network" would come late.

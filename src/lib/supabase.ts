@@ -1,10 +1,8 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Database } from './database.types';
+import { sessionStorageKey } from './session-key';
 
 export type Client = SupabaseClient<Database>;
-
-/** Where supabase-js keeps the session; known here so that the first paint need not load the library to look. */
-export const sessionStorageKey = 'phat-ngon.session';
 
 let client: Promise<Client> | undefined;
 

@@ -1,4 +1,4 @@
-import { sessionStorageKey } from '@/lib/supabase';
+import { sessionStorageKey } from '@/lib/session-key';
 
 /** What of ours stays in a browser begins so; the rest (the colours of the screen) is not a session's to clear. */
 const prefix = 'phat-ngon.';

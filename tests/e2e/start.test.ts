@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ function start(args: string[], environment: Record<string, string> = {}): Promis
     let output = '';
     const hear = (chunk: Buffer) => {
       output += chunk;
-      if (output.includes('nghiviec@phatngon.example')) settle({ process: child, output, ready: true });
+      if (/nghiviec@phatngon\.example|Supabase {5}/.test(output)) settle({ process: child, output, ready: true });
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
@@ -82,6 +82,18 @@ describe('npm start', () => {
       await fetch(`http://localhost:${port}/rest/v1/public_contacts?agency_name=like.*phường Châu Đốc*`, { headers })
     ).json()) as unknown[];
     expect(ward).toBeDefined();
+  });
+
+  it('runs against a hosted project when given one, without the embedded Supabase', async () => {
+    const { output } = await start(['--data', join(folder, 'unused')], {
+      VITE_SUPABASE_URL: 'https://project.supabase.co',
+      VITE_SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_hosted',
+    });
+    expect(output).toContain('https://project.supabase.co');
+    expect(output).not.toContain('phatngon.example');
+    expect(existsSync(join(folder, 'unused'))).toBe(false);
+    const answer = await fetch(`http://localhost:${port}/rest/v1/public_contacts`, { headers });
+    expect(answer.headers.get('content-type') ?? '').not.toContain('json');
   });
 
   it('has one clear line for a port in use', async () => {
