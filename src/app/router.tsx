@@ -1,12 +1,32 @@
-import { createBrowserRouter, type RouteObject, redirect } from 'react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type LoaderFunctionArgs, type RouteObject, redirect } from 'react-router';
 import { recoveryAddress } from '@/features/sign-in/recovery-link.logic';
 import { paths } from '@/lib/paths';
+import { getSession } from '@/session/session-store';
 import { ErrorPage, NotFoundPage } from './error-pages';
 
+interface ReadingPage {
+  Component: ComponentType;
+  /** Asks for what the page will show; it need not wait for who one is to be known. */
+  prefetch: (client: QueryClient, address: URL) => Promise<unknown>;
+}
+
+/** A page whose data is asked for beside the memberships, not after them. */
+async function reading(page: Promise<ReadingPage>) {
+  const [{ Component, prefetch }, { queryClient }] = await Promise.all([page, import('./query-client')]);
+  const loader = ({ request }: LoaderFunctionArgs) => {
+    // A failure is the page's to show, when it asks for the same.
+    if (getSession().status !== 'signed-out') prefetch(queryClient, new URL(request.url)).catch(() => undefined);
+    return null;
+  };
+  return { Component, loader };
+}
+
 const spokespersonRoutes: RouteObject[] = [
-  { path: paths.spokespersons, lazy: () => import('@/features/spokespersons/pages/spokespersons-page') },
+  { path: paths.spokespersons, lazy: () => reading(import('@/features/spokespersons/pages/spokespersons-page')) },
   { path: paths.newSpokesperson, lazy: () => import('@/features/spokespersons/pages/new-spokesperson-page') },
-  { path: paths.spokesperson(), lazy: () => import('@/features/spokespersons/pages/spokesperson-page') },
+  { path: paths.spokesperson(), lazy: () => reading(import('@/features/spokespersons/pages/spokesperson-page')) },
   { path: paths.editSpokesperson(), lazy: () => import('@/features/spokespersons/pages/edit-spokesperson-page') },
   { path: paths.replaceSpokesperson(), lazy: () => import('@/features/spokespersons/pages/replace-spokesperson-page') },
 ];

@@ -135,3 +135,24 @@ describe('an invitation', () => {
     await see(page, /không (có|tìm thấy|đúng|hợp lệ)/i);
   });
 });
+
+describe('opening a page while signed in', () => {
+  it('asks for its data without waiting for the memberships', async () => {
+    const page = await pageOf('giamsat');
+    const asked: string[] = [];
+    let release = () => {};
+    const held = new Promise<void>((go) => {
+      release = go;
+    });
+    await page.route(/\/rest\/v1\/memberships/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto('/nguoi-phat-ngon', { waitUntil: 'commit' });
+    await expect.poll(() => asked, { timeout: 10_000 }).toContain('/rest/v1/rpc/list_spokespersons');
+    release();
+    await page.getByRole('row').nth(1).waitFor();
+    expect(asked.filter((path) => path.endsWith('list_spokespersons'))).toHaveLength(1);
+  });
+});

@@ -1,14 +1,16 @@
 import { Alert, Button, Grid, Paper, Stack, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useParams } from 'react-router';
 import { toAppError } from '@/lib/errors';
 import { paths } from '@/lib/paths';
 import { RecordTimeline } from '@/reference/record-timeline';
+import { timelineOptions } from '@/reference/timeline.queries';
 import { useActing } from '@/session/acting';
 import { DemoBadge } from '@/ui/demo-badge';
 import { PageHeader } from '@/ui/page-header';
 import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
+import { attachmentsOptions } from '../attachments.queries';
 import { AttachmentsCard } from '../components/attachments-card';
 import { EndTermModal } from '../components/end-term-modal';
 import { PublicationCard } from '../components/publication-card';
@@ -20,6 +22,16 @@ import { spokespersonOptions } from '../spokespersons.queries';
 import { timelineTables } from '../spokespersons.told';
 
 const crumbs = [{ label: 'Người phát ngôn', to: paths.spokespersons }];
+
+/** The record, its history and its files, all at once. */
+export function prefetch(client: QueryClient, { pathname }: URL) {
+  const id = pathname.split('/').at(-1) ?? '';
+  return Promise.all([
+    client.prefetchQuery(spokespersonOptions(id)),
+    client.prefetchInfiniteQuery(timelineOptions(id)),
+    client.prefetchQuery(attachmentsOptions(id)),
+  ]);
+}
 
 export function Component() {
   const { id = '' } = useParams();

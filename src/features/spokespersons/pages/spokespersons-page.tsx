@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { paths } from '@/lib/paths';
@@ -14,13 +14,19 @@ import type { SpokespersonPage } from '../spokespersons.api';
 import { readFilters, type SpokespersonFilters, writeFilters } from '../spokespersons.filters';
 import { spokespersonListOptions } from '../spokespersons.queries';
 
+/** The first page of the list, as the address says. */
+export function prefetch(client: QueryClient, { searchParams }: URL) {
+  return client.prefetchQuery(spokespersonListOptions(readFilters(searchParams)));
+}
+
 export function Component() {
-  const { acting, can } = useActing();
+  const { memberships, acting, can } = useActing();
   const [search, setSearch] = useSearchParams();
   const filters = readFilters(search);
-  // A clerk works for one agency at a time: the one chosen in the header.
   const isClerk = acting.role === 'clerk';
-  const list = useQuery(spokespersonListOptions(isClerk ? { ...filters, agencyId: acting.agency.id } : filters));
+  // A clerk sees their own agency; of several the one chosen in the header.
+  const ownAgencyId = memberships.length > 1 ? acting.agency.id : null;
+  const list = useQuery(spokespersonListOptions(isClerk ? { ...filters, agencyId: ownAgencyId } : filters));
   const change = (to: Partial<SpokespersonFilters>, replace = false) =>
     setSearch(writeFilters({ ...filters, after: null, ...to }), { replace });
   // A page of one agency's list is no place in another's.
