@@ -1,12 +1,28 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ErrorState, PageLoader } from '@/ui/states';
 import { Timeline } from '@/ui/timeline';
 import type { TimelineTables } from '@/ui/timeline.logic';
 import { timelineOptions } from './timeline.queries';
 
+interface RecordTimelineProps {
+  recordId: string;
+  tables: TimelineTables;
+}
+
 /** History of a record by field, with what was before and what is now; older changes on demand. */
-export function RecordTimeline({ recordId, tables }: { recordId: string; tables: TimelineTables }) {
+export function RecordTimeline(props: RecordTimelineProps) {
+  return (
+    <Paper withBorder p="md" component="section" aria-labelledby="lich-su">
+      <Title order={2} size="h4" id="lich-su" mb="sm">
+        Lịch sử thay đổi
+      </Title>
+      <Changes {...props} />
+    </Paper>
+  );
+}
+
+function Changes({ recordId, tables }: RecordTimelineProps) {
   const timeline = useInfiniteQuery(timelineOptions(recordId));
 
   if (timeline.isPending) return <PageLoader />;

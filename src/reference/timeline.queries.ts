@@ -2,8 +2,9 @@ import { infiniteQueryOptions } from '@tanstack/react-query';
 import { fetchTimeline } from './timeline.api';
 
 export const timelineKeys = {
+  all: ['timeline'] as const,
   /** Invalidate after a change of the record. */
-  of: (recordId: string) => ['timeline', recordId] as const,
+  of: (recordId: string) => [...timelineKeys.all, recordId] as const,
 };
 
 /** The history of a record, page after page. */

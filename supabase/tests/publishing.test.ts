@@ -1,31 +1,14 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { type PersonaName, worldId } from '../../tests/harness/personas.ts';
-import type { Row, Session } from '../../tests/harness/session.ts';
+import type { Row } from '../../tests/harness/session.ts';
 import { openOwnDatabase } from '../../tests/harness/test-database.ts';
-import { asClerkOfForeignAffairs, day, standing, table } from './records.ts';
+import { day, onShow, publish, seenByNobody, table, withRecordIn } from './records.ts';
 
 const database = await openOwnDatabase({ rest: false });
 afterAll(() => database.close());
 
-const publish = 'select * from public.publish_spokesperson($1)';
 const withdraw = 'select public.withdraw_spokesperson($1) as id';
-const onShow = 'select * from public.public_contacts where spokesperson_id = $1';
-
-/** As the clerk of an agency that has just this record. */
-function withRecord(changes: Row, work: (session: Session, record: Row) => Promise<void>): Promise<void> {
-  return database.rolledBack(async (session) => {
-    await asClerkOfForeignAffairs(session);
-    await work(session, await session.insert(table, standing(changes)));
-  });
-}
-
-/** What nobody in particular sees of it, just now. */
-async function seenByNobody(session: Session, record: Row): Promise<Row[]> {
-  await session.become('nobody');
-  const rows = await session.rows(onShow, [record.id]);
-  await session.become('syt');
-  return rows;
-}
+const withRecord = withRecordIn(database);
 
 describe('publishing', () => {
   test('shows the four statutory fields and the agency to everybody', async () => {

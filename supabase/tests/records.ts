@@ -2,6 +2,7 @@
 import { inject } from 'vitest';
 import { at } from '../../tests/harness/personas.ts';
 import type { Row, Session } from '../../tests/harness/session.ts';
+import type { TestDatabase } from '../../tests/harness/test-database.ts';
 
 export function agencyId(code: string): string {
   return at(inject('known').agencies, code);
@@ -46,6 +47,26 @@ export async function asClerkOfForeignAffairs(session: Session): Promise<void> {
     role: 'clerk',
   });
   await session.become('syt');
+}
+
+export const publish = 'select * from public.publish_spokesperson($1)';
+export const onShow = 'select * from public.public_contacts where spokesperson_id = $1';
+
+/** Works, and then undoes it, as the clerk of an agency that has just one record. */
+export function withRecordIn(database: TestDatabase) {
+  return (changes: Row, work: (session: Session, record: Row) => Promise<void>): Promise<void> =>
+    database.rolledBack(async (session) => {
+      await asClerkOfForeignAffairs(session);
+      await work(session, await session.insert(table, standing(changes)));
+    });
+}
+
+/** What nobody in particular sees of a record, just now. */
+export async function seenByNobody(session: Session, record: Row): Promise<Row[]> {
+  await session.become('nobody');
+  const rows = await session.rows(onShow, [record.id]);
+  await session.become('syt');
+  return rows;
 }
 
 /** Dates as yyyy-mm-dd, as the Data API sends them; the driver makes them local midnights. */

@@ -103,7 +103,7 @@ export async function createSpokesperson(row: Row): Promise<SpokespersonRecord> 
 }
 
 /** A record saved by a try whose answer was lost, with what has been typed after that try. */
-async function asTyped(saved: SpokespersonRecord, { id, agency_id: _, kind: __, ...change }: Row) {
+async function asTyped(saved: SpokespersonRecord, { id, agency_id: _, ...change }: Row) {
   const differs = Object.entries(change).some(([field, value]) => saved[field as keyof SpokespersonRecord] !== value);
   return differs ? updateSpokesperson(id, saved.version, change) : saved;
 }

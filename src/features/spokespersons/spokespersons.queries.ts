@@ -1,4 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { agencyKeys } from '@/reference/agencies.queries';
+import { timelineKeys } from '@/reference/timeline.queries';
 import {
   createSpokesperson,
   getSpokesperson,
@@ -13,8 +15,8 @@ import type { SpokespersonFilters } from './spokespersons.filters';
 
 export const spokespersonKeys = {
   all: ['spokespersons'] as const,
-  list: (filters: SpokespersonFilters) => ['spokespersons', 'list', filters] as const,
-  record: (id: string) => ['spokespersons', 'record', id] as const,
+  list: (filters: SpokespersonFilters) => [...spokespersonKeys.all, 'list', filters] as const,
+  record: (id: string) => [...spokespersonKeys.all, 'record', id] as const,
 };
 
 export function spokespersonListOptions(filters: SpokespersonFilters) {
@@ -39,7 +41,9 @@ function useSpokespersonMutation<Variables, Result>(mutationFn: (variables: Vari
     mutationFn,
     onSuccess: () =>
       Promise.all(
-        [spokespersonKeys.all, ['timeline'], ['agencies']].map((queryKey) => client.invalidateQueries({ queryKey })),
+        [spokespersonKeys.all, timelineKeys.all, agencyKeys.all].map((queryKey) =>
+          client.invalidateQueries({ queryKey }),
+        ),
       ),
   });
 }

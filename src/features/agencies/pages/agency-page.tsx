@@ -95,12 +95,7 @@ function AgencyPage({ agency, agencies }: { agency: AgencyRecord; agencies: Agen
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
-          <Paper withBorder p="md" component="section" aria-labelledby="lich-su">
-            <Title order={2} size="h4" id="lich-su" mb="sm">
-              Lịch sử thay đổi
-            </Title>
-            <RecordTimeline recordId={agency.id} tables={agencyTimelineTables(agencies)} />
-          </Paper>
+          <RecordTimeline recordId={agency.id} tables={agencyTimelineTables(agencies)} />
         </Grid.Col>
       </Grid>
     </>

@@ -1,4 +1,4 @@
-import { Alert, Button, Grid, Paper, Stack, Title } from '@mantine/core';
+import { Alert, Button, Grid, Paper, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useParams } from 'react-router';
@@ -100,12 +100,7 @@ function Record({ record }: { record: Spokesperson }) {
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
-          <Paper withBorder p="md" component="section" aria-labelledby="lich-su">
-            <Title order={2} size="h4" id="lich-su" mb="sm">
-              Lịch sử thay đổi
-            </Title>
-            <RecordTimeline recordId={record.id} tables={timelineTables} />
-          </Paper>
+          <RecordTimeline recordId={record.id} tables={timelineTables} />
         </Grid.Col>
       </Grid>
     </>
