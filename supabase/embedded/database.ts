@@ -114,6 +114,8 @@ async function fill(app: App, structure: DemoStructure): Promise<void> {
   const run = (file: string) => app.connection.exec(readFileSync(join(seeds, file), 'utf8'));
   await run(`agencies-${structure}.sql`);
   await run('hotlines.sql');
+  await run('legal-rules.sql');
+  await run('public-holidays.sql');
   await run('demo-people.sql');
   for (const { email, full_name, token } of demoAccounts) {
     const client = app.getClient({ auth: { persistSession: false } });

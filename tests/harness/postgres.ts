@@ -106,6 +106,8 @@ export async function loadSeeds(port: number, database: string, structure: '2019
   await execute(databaseUrl(port, database), [
     read(`agencies-${structure}.sql`),
     read('hotlines.sql'),
+    read('legal-rules.sql'),
+    read('public-holidays.sql'),
     read('demo-people.sql'),
   ]);
   const accounts: { email: string; full_name: string; token: string }[] = JSON.parse(read('demo-accounts.json'));
