@@ -114,10 +114,12 @@ export type Database = {
           content_type: string;
           created_at: string;
           created_by: string | null;
+          delegation_id: string | null;
           file_name: string;
           id: string;
+          purpose: string;
           sha256: string;
-          spokesperson_id: string;
+          spokesperson_id: string | null;
           updated_at: string;
           updated_by: string | null;
           version: number;
@@ -131,10 +133,12 @@ export type Database = {
           content_type: string;
           created_at?: string;
           created_by?: string | null;
+          delegation_id?: string | null;
           file_name: string;
           id?: string;
+          purpose?: string;
           sha256: string;
-          spokesperson_id: string;
+          spokesperson_id?: string | null;
           updated_at?: string;
           updated_by?: string | null;
           version?: number;
@@ -147,10 +151,12 @@ export type Database = {
           content_type?: string;
           created_at?: string;
           created_by?: string | null;
+          delegation_id?: string | null;
           file_name?: string;
           id?: string;
+          purpose?: string;
           sha256?: string;
-          spokesperson_id?: string;
+          spokesperson_id?: string | null;
           updated_at?: string;
           updated_by?: string | null;
           version?: number;
@@ -166,10 +172,142 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'attachments_delegation_id_fkey';
+            columns: ['delegation_id'];
+            isOneToOne: false;
+            referencedRelation: 'delegations';
+            referencedColumns: ['id'];
+          },
+          {
             foreignKeyName: 'attachments_spokesperson_id_fkey';
             columns: ['spokesperson_id'];
             isOneToOne: false;
             referencedRelation: 'spokespersons';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      delegations: {
+        Row: {
+          agency_id: string;
+          created_at: string;
+          created_by: string | null;
+          delegate_name: string;
+          delegate_position: string;
+          delegate_rank: string;
+          document_number: string | null;
+          ends_at: string | null;
+          id: string;
+          internal_phone: string | null;
+          is_demo: boolean;
+          matter: string;
+          name_sort: string;
+          official_email: string | null;
+          official_phone: string | null;
+          publish_due_at: string | null;
+          publish_rule_id: string | null;
+          renews_id: string | null;
+          revoke_reason: string | null;
+          revoked_at: string | null;
+          scope: string | null;
+          search: unknown;
+          signed_at: string | null;
+          signer_name: string;
+          signer_position: string;
+          starts_at: string;
+          updated_at: string;
+          updated_by: string | null;
+          valid_from: string;
+          valid_until: string | null;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          created_at?: string;
+          created_by?: string | null;
+          delegate_name: string;
+          delegate_position: string;
+          delegate_rank: string;
+          document_number?: string | null;
+          ends_at?: never;
+          id?: string;
+          internal_phone?: string | null;
+          is_demo?: boolean;
+          matter: string;
+          name_sort?: never;
+          official_email?: string | null;
+          official_phone?: string | null;
+          publish_due_at?: string | null;
+          publish_rule_id?: string | null;
+          renews_id?: string | null;
+          revoke_reason?: string | null;
+          revoked_at?: string | null;
+          scope?: string | null;
+          search?: never;
+          signed_at?: string | null;
+          signer_name: string;
+          signer_position: string;
+          starts_at?: never;
+          updated_at?: string;
+          updated_by?: string | null;
+          valid_from: string;
+          valid_until?: string | null;
+          version?: number;
+        };
+        Update: {
+          agency_id?: string;
+          created_at?: string;
+          created_by?: string | null;
+          delegate_name?: string;
+          delegate_position?: string;
+          delegate_rank?: string;
+          document_number?: string | null;
+          ends_at?: never;
+          id?: string;
+          internal_phone?: string | null;
+          is_demo?: boolean;
+          matter?: string;
+          name_sort?: never;
+          official_email?: string | null;
+          official_phone?: string | null;
+          publish_due_at?: string | null;
+          publish_rule_id?: string | null;
+          renews_id?: string | null;
+          revoke_reason?: string | null;
+          revoked_at?: string | null;
+          scope?: string | null;
+          search?: never;
+          signed_at?: string | null;
+          signer_name?: string;
+          signer_position?: string;
+          starts_at?: never;
+          updated_at?: string;
+          updated_by?: string | null;
+          valid_from?: string;
+          valid_until?: string | null;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'delegations_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'delegations_publish_rule_id_fkey';
+            columns: ['publish_rule_id'];
+            isOneToOne: false;
+            referencedRelation: 'legal_rules';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'delegations_renews_id_fkey';
+            columns: ['renews_id'];
+            isOneToOne: false;
+            referencedRelation: 'delegations';
             referencedColumns: ['id'];
           },
         ];
@@ -320,6 +458,88 @@ export type Database = {
           },
         ];
       };
+      legal_rules: {
+        Row: {
+          agency_kinds: string[] | null;
+          amount: number | null;
+          article: string | null;
+          basis: string;
+          code: string;
+          created_at: string;
+          created_by: string | null;
+          effective_from: string;
+          effective_to: string | null;
+          id: string;
+          instrument: string;
+          press_kinds: string[] | null;
+          quote: string | null;
+          regime: string | null;
+          rolls_over: boolean;
+          title: string;
+          topic: string;
+          trigger: string | null;
+          trigger_label: string | null;
+          unit: string;
+          unsure_note: string | null;
+          updated_at: string;
+          updated_by: string | null;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_kinds?: string[] | null;
+          amount?: number | null;
+          article?: string | null;
+          basis: string;
+          code: string;
+          created_at?: string;
+          created_by?: string | null;
+          effective_from: string;
+          effective_to?: string | null;
+          id?: string;
+          instrument: string;
+          press_kinds?: string[] | null;
+          quote?: string | null;
+          regime?: string | null;
+          rolls_over?: boolean;
+          title: string;
+          topic: string;
+          trigger?: string | null;
+          trigger_label?: string | null;
+          unit: string;
+          unsure_note?: string | null;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+        };
+        Update: {
+          agency_kinds?: string[] | null;
+          amount?: number | null;
+          article?: string | null;
+          basis?: string;
+          code?: string;
+          created_at?: string;
+          created_by?: string | null;
+          effective_from?: string;
+          effective_to?: string | null;
+          id?: string;
+          instrument?: string;
+          press_kinds?: string[] | null;
+          quote?: string | null;
+          regime?: string | null;
+          rolls_over?: boolean;
+          title?: string;
+          topic?: string;
+          trigger?: string | null;
+          trigger_label?: string | null;
+          unit?: string;
+          unsure_note?: string | null;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+        };
+        Relationships: [];
+      };
       memberships: {
         Row: {
           active: boolean;
@@ -430,22 +650,30 @@ export type Database = {
           confirmed_at: string;
           created_at: string;
           created_by: string | null;
+          delegation_id: string | null;
+          document_name: string | null;
+          document_number: string | null;
+          document_path: string | null;
+          document_signed_on: string | null;
+          document_type: string | null;
           email: string;
           full_name: string;
           id: string;
           is_demo: boolean;
           kind: string;
+          matter: string | null;
           name_sort: string;
           phone: string;
           position: string;
           published_at: string;
           search: unknown;
-          spokesperson_id: string;
+          spokesperson_id: string | null;
           updated_at: string;
           updated_by: string | null;
           version: number;
           visible_from: string;
           visible_until: string | null;
+          withdrawn_at: string | null;
         };
         ComputedFields: never;
         Insert: {
@@ -456,22 +684,30 @@ export type Database = {
           confirmed_at?: string;
           created_at?: string;
           created_by?: string | null;
+          delegation_id?: string | null;
+          document_name?: string | null;
+          document_number?: string | null;
+          document_path?: string | null;
+          document_signed_on?: string | null;
+          document_type?: string | null;
           email: string;
           full_name: string;
           id?: string;
           is_demo?: boolean;
           kind: string;
+          matter?: string | null;
           name_sort?: never;
           phone: string;
           position: string;
           published_at?: string;
           search?: never;
-          spokesperson_id: string;
+          spokesperson_id?: string | null;
           updated_at?: string;
           updated_by?: string | null;
           version?: number;
           visible_from: string;
           visible_until?: string | null;
+          withdrawn_at?: string | null;
         };
         Update: {
           agency_code?: string;
@@ -481,22 +717,30 @@ export type Database = {
           confirmed_at?: string;
           created_at?: string;
           created_by?: string | null;
+          delegation_id?: string | null;
+          document_name?: string | null;
+          document_number?: string | null;
+          document_path?: string | null;
+          document_signed_on?: string | null;
+          document_type?: string | null;
           email?: string;
           full_name?: string;
           id?: string;
           is_demo?: boolean;
           kind?: string;
+          matter?: string | null;
           name_sort?: never;
           phone?: string;
           position?: string;
           published_at?: string;
           search?: never;
-          spokesperson_id?: string;
+          spokesperson_id?: string | null;
           updated_at?: string;
           updated_by?: string | null;
           version?: number;
           visible_from?: string;
           visible_until?: string | null;
+          withdrawn_at?: string | null;
         };
         Relationships: [
           {
@@ -507,6 +751,13 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'public_contacts_delegation_id_fkey';
+            columns: ['delegation_id'];
+            isOneToOne: true;
+            referencedRelation: 'delegations';
+            referencedColumns: ['id'];
+          },
+          {
             foreignKeyName: 'public_contacts_spokesperson_id_fkey';
             columns: ['spokesperson_id'];
             isOneToOne: true;
@@ -514,6 +765,92 @@ export type Database = {
             referencedColumns: ['id'];
           },
         ];
+      };
+      public_holidays: {
+        Row: {
+          created_at: string;
+          created_by: string | null;
+          day: string;
+          id: string;
+          is_off: boolean;
+          name: string;
+          unsure_note: string | null;
+          updated_at: string;
+          updated_by: string | null;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          created_by?: string | null;
+          day: string;
+          id?: string;
+          is_off?: boolean;
+          name: string;
+          unsure_note?: string | null;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+        };
+        Update: {
+          created_at?: string;
+          created_by?: string | null;
+          day?: string;
+          id?: string;
+          is_off?: boolean;
+          name?: string;
+          unsure_note?: string | null;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+        };
+        Relationships: [];
+      };
+      settings: {
+        Row: {
+          created_at: string;
+          created_by: string | null;
+          id: string;
+          key: string;
+          label: string;
+          least: number;
+          most: number;
+          unit: string;
+          updated_at: string;
+          updated_by: string | null;
+          value: number;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          created_by?: string | null;
+          id?: string;
+          key: string;
+          label: string;
+          least: number;
+          most: number;
+          unit: string;
+          updated_at?: string;
+          updated_by?: string | null;
+          value: number;
+          version?: number;
+        };
+        Update: {
+          created_at?: string;
+          created_by?: string | null;
+          id?: string;
+          key?: string;
+          label?: string;
+          least?: number;
+          most?: number;
+          unit?: string;
+          updated_at?: string;
+          updated_by?: string | null;
+          value?: number;
+          version?: number;
+        };
+        Relationships: [];
       };
       spokespersons: {
         Row: {
@@ -538,6 +875,8 @@ export type Database = {
           official_email: string | null;
           official_phone: string | null;
           position: string;
+          publish_due_at: string | null;
+          publish_rule_id: string | null;
           search: unknown;
           standards_note: string | null;
           updated_at: string;
@@ -569,6 +908,8 @@ export type Database = {
           official_email?: string | null;
           official_phone?: string | null;
           position: string;
+          publish_due_at?: string | null;
+          publish_rule_id?: string | null;
           search?: never;
           standards_note?: string | null;
           updated_at?: string;
@@ -599,6 +940,8 @@ export type Database = {
           official_email?: string | null;
           official_phone?: string | null;
           position?: string;
+          publish_due_at?: string | null;
+          publish_rule_id?: string | null;
           search?: never;
           standards_note?: string | null;
           updated_at?: string;
@@ -615,14 +958,85 @@ export type Database = {
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
           },
+          {
+            foreignKeyName: 'spokespersons_publish_rule_id_fkey';
+            columns: ['publish_rule_id'];
+            isOneToOne: false;
+            referencedRelation: 'legal_rules';
+            referencedColumns: ['id'];
+          },
         ];
       };
     };
     Views: {
-      [_ in never]: never;
+      contact_attestations: {
+        Row: {
+          agency_id: string;
+          attested_at: string | null;
+          contacts: number | null;
+          due_at: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'public_contacts_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
     };
     Functions: {
       accept_invitation: { Args: { token: string }; Returns: string };
+      agency_head: {
+        Args: { of_agency: string; on_day: string };
+        Returns: Database['public']['CompositeTypes']['agency_head'];
+        SetofOptions: {
+          from: '*';
+          to: 'agency_head';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      attest_contacts: { Args: { of_agency: string }; Returns: number };
+      legal_deadline: {
+        Args: {
+          next_issue_on?: string;
+          of_agency_kind?: string;
+          of_code: string;
+          of_press_kind?: string;
+          starts_at: string;
+        };
+        Returns: Database['public']['CompositeTypes']['deadline'];
+        SetofOptions: {
+          from: '*';
+          to: 'deadline';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      list_delegations: {
+        Args: {
+          after_id?: string;
+          after_key?: string;
+          ending_within_days?: number;
+          in_agency?: string;
+          in_state?: string;
+          order_by?: string;
+          page_size?: number;
+          published_late?: boolean;
+          query?: string;
+        };
+        Returns: Database['public']['CompositeTypes']['delegation_row'][];
+        SetofOptions: {
+          from: '*';
+          to: 'delegation_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       list_spokespersons: {
         Args: {
           after_id?: string;
@@ -653,6 +1067,48 @@ export type Database = {
           state: string;
         }[];
       };
+      publish_delegation: {
+        Args: { published_id: string };
+        Returns: {
+          agency_code: string;
+          agency_id: string;
+          agency_name: string;
+          agency_sort: number;
+          confirmed_at: string;
+          created_at: string;
+          created_by: string | null;
+          delegation_id: string | null;
+          document_name: string | null;
+          document_number: string | null;
+          document_path: string | null;
+          document_signed_on: string | null;
+          document_type: string | null;
+          email: string;
+          full_name: string;
+          id: string;
+          is_demo: boolean;
+          kind: string;
+          matter: string | null;
+          name_sort: string;
+          phone: string;
+          position: string;
+          published_at: string;
+          search: unknown;
+          spokesperson_id: string | null;
+          updated_at: string;
+          updated_by: string | null;
+          version: number;
+          visible_from: string;
+          visible_until: string | null;
+          withdrawn_at: string | null;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'public_contacts';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       publish_spokesperson: {
         Args: { published_id: string };
         Returns: {
@@ -663,22 +1119,30 @@ export type Database = {
           confirmed_at: string;
           created_at: string;
           created_by: string | null;
+          delegation_id: string | null;
+          document_name: string | null;
+          document_number: string | null;
+          document_path: string | null;
+          document_signed_on: string | null;
+          document_type: string | null;
           email: string;
           full_name: string;
           id: string;
           is_demo: boolean;
           kind: string;
+          matter: string | null;
           name_sort: string;
           phone: string;
           position: string;
           published_at: string;
           search: unknown;
-          spokesperson_id: string;
+          spokesperson_id: string | null;
           updated_at: string;
           updated_by: string | null;
           version: number;
           visible_from: string;
           visible_until: string | null;
+          withdrawn_at: string | null;
         };
         SetofOptions: {
           from: '*';
@@ -686,6 +1150,13 @@ export type Database = {
           isOneToOne: true;
           isSetofReturn: false;
         };
+      };
+      published_agencies: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          code: string;
+          name: string;
+        }[];
       };
       record_timeline: {
         Args: { before_id?: number; page_size?: number; record_id: string };
@@ -721,6 +1192,8 @@ export type Database = {
           official_email: string | null;
           official_phone: string | null;
           position: string;
+          publish_due_at: string | null;
+          publish_rule_id: string | null;
           search: unknown;
           standards_note: string | null;
           updated_at: string;
@@ -746,22 +1219,30 @@ export type Database = {
           confirmed_at: string;
           created_at: string;
           created_by: string | null;
+          delegation_id: string | null;
+          document_name: string | null;
+          document_number: string | null;
+          document_path: string | null;
+          document_signed_on: string | null;
+          document_type: string | null;
           email: string;
           full_name: string;
           id: string;
           is_demo: boolean;
           kind: string;
+          matter: string | null;
           name_sort: string;
           phone: string;
           position: string;
           published_at: string;
           search: unknown;
-          spokesperson_id: string;
+          spokesperson_id: string | null;
           updated_at: string;
           updated_by: string | null;
           version: number;
           visible_from: string;
           visible_until: string | null;
+          withdrawn_at: string | null;
         }[];
         SetofOptions: {
           from: '*';
@@ -770,12 +1251,86 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      who_may_speak: {
+        Args: {
+          about?: string;
+          after_key?: string;
+          at_moment?: string;
+          by_delegation?: string;
+          of_agency?: string;
+          page_size?: number;
+        };
+        Returns: Database['public']['CompositeTypes']['speaker'][];
+        SetofOptions: {
+          from: '*';
+          to: 'speaker';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      withdraw_delegation: { Args: { withdrawn_id: string }; Returns: string };
       withdraw_spokesperson: { Args: { withdrawn_id: string }; Returns: string };
     };
     Enums: {
       [_ in never]: never;
     };
     CompositeTypes: {
+      agency_head: {
+        full_name: string | null;
+        position: string | null;
+        since: string | null;
+      };
+      deadline: {
+        due_at: string | null;
+        is_policy: boolean | null;
+        rule_id: string | null;
+        starts_at: string | null;
+        steps: Json | null;
+      };
+      delegation_row: {
+        id: string | null;
+        agency_id: string | null;
+        agency_code: string | null;
+        agency_short_name: string | null;
+        delegate_name: string | null;
+        delegate_position: string | null;
+        matter: string | null;
+        document_number: string | null;
+        signed_at: string | null;
+        starts_at: string | null;
+        ends_at: string | null;
+        state: string | null;
+        publish_due_at: string | null;
+        published_at: string | null;
+        publication: string | null;
+        is_demo: boolean | null;
+        sort_key: string | null;
+      };
+      speaker: {
+        record_id: string | null;
+        capacity: string | null;
+        agency_id: string | null;
+        agency_code: string | null;
+        agency_name: string | null;
+        full_name: string | null;
+        position: string | null;
+        phone: string | null;
+        email: string | null;
+        internal_phone: string | null;
+        since: string | null;
+        until: string | null;
+        matter: string | null;
+        document_number: string | null;
+        document_signed_on: string | null;
+        document_signer: string | null;
+        document_path: string | null;
+        document_name: string | null;
+        document_type: string | null;
+        is_published: boolean | null;
+        confirmed_at: string | null;
+        is_demo: boolean | null;
+        sort_key: string | null;
+      };
       spokesperson_row: {
         id: string | null;
         agency_id: string | null;
