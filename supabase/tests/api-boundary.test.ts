@@ -47,9 +47,9 @@ describe('schemas that are not exposed', () => {
 });
 
 describe('functions', () => {
-  const forAnybody = ['preview_invitation', 'search_public_contacts'];
+  const forAnybody = ['preview_invitation', 'published_agencies', 'search_public_contacts', 'who_may_speak'];
 
-  test('nobody may call any but the two that are for anybody', async () => {
+  test('nobody may call any but those that are for anybody', async () => {
     const functions = await database.rolledBack((session) =>
       session.rows(`
         select proname as name, coalesce(proargnames[1:pronargs], '{}') as args from pg_proc

@@ -13,7 +13,8 @@ function sweeps(name: PersonaName): Probe[] {
   if (name === 'nobody') return [];
   const { who, role, places } = personas[name];
   const drafts = role === 'deactivated' ? 0 : 1;
-  const attachments = role === 'clerk' ? places.own.length : 0;
+  // One of the spokesperson and three of delegations at each place.
+  const attachments = role === 'clerk' ? places.own.length * 4 : 0;
   const sweep = (table: string, method: 'PATCH' | 'DELETE', rows: number, body?: Record<string, unknown>): Probe => ({
     table,
     name: `${who} reaches ${rows} rows with a ${method} of all ${table}`,
@@ -38,7 +39,12 @@ function sweeps(name: PersonaName): Probe[] {
     sweep('drafts', 'PATCH', drafts, { content: {} }),
     sweep('drafts', 'DELETE', drafts),
     sweep('attachments', 'PATCH', attachments, { void_reason: 'Tải nhầm tệp' }),
-    ...(role === 'clerk' ? [] : [sweep('spokespersons', 'PATCH', 0, { standards_note: 'Đã xem xét' })]),
+    ...(role === 'clerk'
+      ? []
+      : [
+          sweep('spokespersons', 'PATCH', 0, { standards_note: 'Đã xem xét' }),
+          sweep('delegations', 'PATCH', 0, { internal_phone: '02963123459' }),
+        ]),
     storageSweep(`update storage.objects set metadata = '{}'`),
     storageSweep('delete from storage.objects'),
   ];
@@ -59,7 +65,9 @@ function moves(known: KnownIds): Probe[] {
   const sgddt = { agency_id: at(known.agencies, 'SGDDT') };
   return [
     move('syt', 'spokespersons', worldId('running:SYT'), sttt, 'PT403'),
+    move('syt', 'delegations', worldId('delegated:SYT'), sttt, 'PT403'),
     move('syt', 'attachments', worldId('attachment:SYT'), sttt, 'PT403'),
+    move('kiemnhiem', 'delegations', worldId('delegated:SVHTTDL'), sgddt, 'PT403'),
     move('kiemnhiem', 'spokespersons', worldId('running:SVHTTDL'), sgddt, 'PT403'),
     move('kiemnhiem', 'attachments', worldId('attachment:SVHTTDL'), sgddt, 'PT403'),
     giveAwayDraft(known),
@@ -82,7 +90,7 @@ function giveAwayDraft(known: KnownIds): Probe {
 
 /** Triggers refuse a move before the policies are asked; these show that the policies would refuse it too. */
 function movesPastTriggers(known: KnownIds): Probe[] {
-  return ['spokespersons', 'attachments'].map((table) => ({
+  return ['spokespersons', 'delegations', 'attachments'].map((table) => ({
     table,
     name: `the policy alone, without any trigger, keeps a clerk from moving a row of ${table} to another agency`,
     expected: 'refused 42501',

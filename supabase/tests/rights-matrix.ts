@@ -76,16 +76,23 @@ export const matrix: readonly Subject[] = [
     granted: ['select', 'insert', 'update'],
   },
   {
+    table: 'delegations',
+    what: 'a delegation',
+    kinds: byAgency,
+    rights: { select: reach, insert: keepers, update: keepers },
+    granted: ['select', 'insert', 'update'],
+  },
+  {
     table: 'attachments',
     what: 'an attachment',
     kinds: byAgency,
     rights: { select: reach, insert: keepers, update: keepers },
     granted: ['select', 'insert', 'update'],
   },
-  ...['open-ended', 'running'].map((term): Subject => {
+  ...['open-ended', 'running', 'delegated'].map((term): Subject => {
     return { ...contact(term), rights: { select: everyone } };
   }),
-  ...['planned', 'ended'].map((term): Subject => {
+  ...['planned', 'ended', 'revoked', 'withdrawn'].map((term): Subject => {
     return { ...contact(term), rights: { select: reach } };
   }),
   {
@@ -112,6 +119,24 @@ export const matrix: readonly Subject[] = [
     granted: verbs,
     grantedToNobody: verbs,
   },
+  {
+    table: 'storage.objects',
+    what: 'the document of a delegation delegated',
+    kinds: byAgency,
+    rights: { select: everyone, insert: keepers },
+    granted: verbs,
+    grantedToNobody: verbs,
+  },
+  ...['revoked', 'withdrawn'].map(
+    (fate): Subject => ({
+      table: 'storage.objects',
+      what: `the document of a delegation ${fate}`,
+      kinds: byAgency,
+      rights: { select: reach, insert: keepers },
+      granted: verbs,
+      grantedToNobody: verbs,
+    }),
+  ),
   {
     table: 'storage.objects',
     what: 'a file in another bucket',

@@ -63,6 +63,22 @@ function agencyRow({ table, what }: Subject, code: string, agency_id: string, me
         },
         change: { standards_note: 'Đã xem xét' },
       };
+    case 'delegations':
+      return {
+        filter: `id=eq.${worldId(`delegated:${code}`)}`,
+        fresh: {
+          agency_id,
+          delegate_name: 'Lê Văn Thử',
+          delegate_position: 'Phó Giám đốc',
+          delegate_rank: 'deputy',
+          matter: 'Thông tin về vụ việc thử nghiệm',
+          signer_name: 'Trần Thị Thử',
+          signer_position: 'Giám đốc',
+          valid_from: '2020-01-01',
+          valid_until: '2020-01-31',
+        },
+        change: { internal_phone: '02963123459' },
+      };
     case 'attachments':
       return {
         filter: `id=eq.${worldId(`attachment:${code}`)}`,
@@ -78,12 +94,13 @@ function agencyRow({ table, what }: Subject, code: string, agency_id: string, me
         change: { void_reason: 'Tải nhầm tệp' },
       };
     case 'public_contacts': {
-      const term = what.split(' ').at(-1);
+      const term = what.split(' ').at(-1) ?? '';
+      const record = ['delegated', 'revoked', 'withdrawn'].includes(term) ? 'delegation_id' : 'spokesperson_id';
       return {
         filter:
           term === 'open-ended'
             ? `agency_id=eq.${agency_id}&visible_until=is.null`
-            : `spokesperson_id=eq.${worldId(`${term}:${code}`)}`,
+            : `${record}=eq.${worldId(`${term}:${code}`)}`,
         fresh: {
           spokesperson_id: running,
           agency_id,
@@ -102,9 +119,10 @@ function agencyRow({ table, what }: Subject, code: string, agency_id: string, me
     }
     case 'storage.objects': {
       const bucket_id = what.includes('another bucket') ? 'elsewhere' : 'attachments';
+      const fate = what.match(/delegation (\w+)$/)?.[1];
       return {
-        filter: worldId(`object:${bucket_id === 'attachments' ? 'attachment' : bucket_id}:${code}`),
-        fresh: { bucket_id, name: `${agency_id}/${running}/${randomUUID()}` },
+        filter: worldId(`object:${bucket_id === 'elsewhere' ? bucket_id : (fate ?? 'attachment')}:${code}`),
+        fresh: { bucket_id, name: `${agency_id}/${fate ? worldId(`${fate}:${code}`) : running}/${randomUUID()}` },
         change: {},
       };
     }

@@ -29,6 +29,7 @@ test('there are tables and policies to look at', async () => {
   expect(tables).toEqual([
     'agencies',
     'attachments',
+    'delegations',
     'drafts',
     'hotlines',
     'invitations',
@@ -95,7 +96,11 @@ test('every column a policy compares leads an index', async () => {
     join pg_attribute a on a.attrelid = p.polrelid and a.attnum = d.refobjsubid
     where not exists (select from pg_index i where i.indrelid = p.polrelid and i.indkey[0] = a.attnum)`);
   // Nearly every row passes the window of visibility, so an index on it would not be used.
-  expect(unindexed.sort()).toEqual(['public_contacts.visible_from', 'public_contacts.visible_until']);
+  expect(unindexed.sort()).toEqual([
+    'public_contacts.visible_from',
+    'public_contacts.visible_until',
+    'public_contacts.withdrawn_at',
+  ]);
 });
 
 test('every foreign key has an index', async () => {
@@ -148,34 +153,45 @@ test('nobody outside may run a function that is not meant for them', async () =>
     'private.accented(text)',
     'private.fold(text)',
     'private.preview_invitation(text)',
+    'private.public_document_paths()',
     'private.search_query(text)',
     'private.search_words(text)',
+    'private.who_may_speak(timestamp with time zone,text,text,uuid,text,integer)',
   ]);
   expect(await runnable('authenticated')).toEqual([
     'private.accented(text)',
     'private.accept_invitation(text)',
+    'private.agency_head(uuid,date)',
     'private.agency_ids_below(text[])',
+    'private.attest_contacts(uuid)',
     'private.collation_key(text)',
+    'private.day_of(timestamp with time zone)',
     'private.fold(text)',
     'private.is_email(text)',
     'private.is_member()',
     'private.is_phone(text)',
     'private.keep_demo_mark()',
+    'private.list_delegations(text,uuid,text,integer,boolean,text,text,uuid,integer)',
     'private.list_spokespersons(text,uuid,text,text,boolean,text,text,uuid,integer)',
     'private.my_agency_ids()',
     'private.my_clerk_agency_ids()',
     'private.my_managed_agency_ids()',
     'private.name_sort_key(text)',
     'private.preview_invitation(text)',
+    'private.public_document_paths()',
+    'private.publish_delegation(uuid)',
     'private.publish_spokesperson(uuid)',
     'private.record_timeline(uuid,bigint,integer)',
     'private.refuse(text,text,text)',
     'private.search_query(text)',
     'private.search_vector(text)',
     'private.search_words(text)',
+    'private.setting(text)',
     'private.stamp_row()',
     'private.start_of_day(date)',
     'private.today()',
+    'private.who_may_speak(timestamp with time zone,text,text,uuid,text,integer)',
+    'private.withdraw_delegation(uuid)',
     'private.withdraw_spokesperson(uuid)',
   ]);
 });
@@ -184,15 +200,28 @@ test('each function of the exposed schema is granted to those it is for, by itse
   const runnable = (role: string) =>
     offenders(`select proname as name from pg_proc where pronamespace = 'public'::regnamespace
       and has_function_privilege('${role}', oid, 'execute') order by proname`);
-  expect(await runnable('anon')).toEqual(['preview_invitation', 'search_public_contacts']);
+  expect(await runnable('anon')).toEqual([
+    'preview_invitation',
+    'published_agencies',
+    'search_public_contacts',
+    'who_may_speak',
+  ]);
   expect(await runnable('authenticated')).toEqual([
     'accept_invitation',
+    'agency_head',
+    'attest_contacts',
+    'legal_deadline',
+    'list_delegations',
     'list_spokespersons',
     'preview_invitation',
+    'publish_delegation',
     'publish_spokesperson',
+    'published_agencies',
     'record_timeline',
     'replace_spokesperson',
     'search_public_contacts',
+    'who_may_speak',
+    'withdraw_delegation',
     'withdraw_spokesperson',
   ]);
 });
@@ -208,6 +237,8 @@ test('the Data API grants exactly the verbs the screens use', async () => {
     'anon public_contacts select',
     'authenticated agencies select',
     'authenticated attachments insert+select+update',
+    'authenticated contact_attestations select',
+    'authenticated delegations insert+select+update',
     'authenticated drafts delete+insert+select+update',
     'authenticated hotlines select',
     'authenticated invitations select',

@@ -68,6 +68,29 @@ select md5('attachment:' || code)::uuid, id, md5('running:' || code)::uuid, 'quy
   repeat('a', 64)
 from place where code <> 'SO-CU';
 
+-- Three delegations at each place, each with its signed document: published, revoked after that, taken off the directory.
+insert into public.delegations (id, agency_id, delegate_name, delegate_position, delegate_rank, official_phone, official_email,
+  internal_phone, matter, valid_from, valid_until, signer_name, signer_position, document_number, signed_at)
+select md5(fate || ':' || code)::uuid, place.id, 'Đặng Thị Ủy Quyền', 'Phó Chánh Văn phòng', 'staff', '02963123458',
+  'uyquyen.' || mailbox || '@angiang.gov.vn', '02963999998', 'Thông tin về sự cố thử nghiệm ' || fate,
+  now() - interval '1 day', now() + interval '30 days', head.full_name, head.position, n || '/GUQ-THU', now() - interval '1 day'
+from place
+cross join lateral private.agency_head_on(place.id, private.today() - 1) as head,
+  unnest(array['delegated', 'revoked', 'withdrawn']) with ordinality as fates (fate, n)
+where code <> 'SO-CU';
+insert into storage.objects (id, bucket_id, name, metadata)
+select md5('object:' || fate || ':' || code)::uuid, 'attachments',
+  concat_ws('/', id, md5(fate || ':' || code)::uuid, md5('paper:' || fate || ':' || code)::uuid),
+  '{"size": 1234, "mimetype": "application/pdf"}'
+from place, unnest(array['delegated', 'revoked', 'withdrawn']) as fate where code <> 'SO-CU';
+insert into public.attachments (id, agency_id, delegation_id, purpose, file_name, content_type, byte_size, sha256)
+select md5('paper:' || fate || ':' || code)::uuid, id, md5(fate || ':' || code)::uuid, 'signed_document',
+  'giay-uy-quyen.pdf', 'application/pdf', 1234, repeat('c', 64)
+from place, unnest(array['delegated', 'revoked', 'withdrawn']) as fate where code <> 'SO-CU';
+select private.copy_delegation_to_public(id) from public.delegations where delegate_name = 'Đặng Thị Ủy Quyền';
+update public.delegations set revoke_reason = 'Kết thúc sớm' where matter like '%revoked';
+update public.public_contacts set withdrawn_at = now() where matter like '%withdrawn';
+
 -- A bucket of something else, laid out alike.
 insert into storage.buckets (id, name) values ('elsewhere', 'elsewhere');
 insert into storage.objects (id, bucket_id, name)
