@@ -12,8 +12,12 @@ create table public.legal_rules (
   instrument text not null constraint legal_rules_instrument check (length(btrim(instrument)) between 3 and 200),
   article text constraint legal_rules_article check (length(btrim(article)) between 3 and 100),
   quote text constraint legal_rules_quote check (length(quote) <= 1000),
-  agency_kinds text[],
-  press_kinds text[],
+  agency_kinds text[] constraint legal_rules_agency_kinds check (
+    agency_kinds <> '{}' and agency_kinds <@ array['province', 'department', 'party_body', 'district', 'commune', 'ward',
+                                                   'township', 'special_zone']),
+  press_kinds text[] constraint legal_rules_press_kinds check (
+    press_kinds <> '{}' and press_kinds <@ array['daily_print', 'weekly_print', 'magazine', 'magazine_over_30d', 'radio',
+                                                 'television', 'online', 'online_channel', 'news_aggregator']),
   trigger text constraint legal_rules_trigger check (trigger ~ '^[a-z_]{3,60}$'),
   trigger_label text constraint legal_rules_trigger_label check (length(btrim(trigger_label)) between 3 and 200),
   amount integer,
@@ -29,11 +33,12 @@ create table public.legal_rules (
   updated_by uuid,
   version integer not null default 1,
   constraint legal_rules_period check (effective_to >= effective_from),
-  constraint legal_rules_law_says_where check (basis = 'policy' or (article is not null and regime is not null)),
+  constraint legal_rules_law_says_where check (
+    case basis when 'law' then article is not null and regime is not null else regime is null end),
   constraint legal_rules_trigger_complete check ((trigger is null) = (trigger_label is null)),
   constraint legal_rules_deadline_has_start check (unit in ('none', 'exchange') or trigger is not null),
   constraint legal_rules_amount check ((unit in ('hour', 'day', 'working_day', 'exchange')) = (amount is not null)),
-  constraint legal_rules_days_run_forward check (unit = 'hour' or amount > 0)
+  constraint legal_rules_days_run_forward check (amount > 0 or (unit = 'hour' and amount <> 0))
 );
 comment on table public.legal_rules is
   'What an instrument asks in a period. A new version begins as a row of its own; the past is never changed.';
@@ -168,6 +173,8 @@ begin
       due := starts_at + make_interval(hours => private.setting('at_once_follow_up_hours'));
       steps := steps || jsonb_build_object('step', 'follow_up', 'amount', private.setting('at_once_follow_up_hours'));
     when 'next_issue' then
+      -- An issue from before the event is not the next one: when that comes out is not known.
+      next_issue_on := case when next_issue_on >= day then next_issue_on end;
       due := private.start_of_day(next_issue_on + 1);
       steps := steps || jsonb_build_object('step', 'next_issue', 'on', next_issue_on);
     when 'day' then
@@ -215,7 +222,7 @@ language sql stable set search_path = '' as $$
     then private.deadline(of_code, starts_at, of_agency_kind, of_press_kind, next_issue_on) end
 $$;
 comment on function public.legal_deadline is
-  'When what a rule asks is due, by the version in force on the day of the starting event (Asia/Ho_Chi_Minh). Hours run on through days off; days and working days leave out the day of the event (Civil Code 2015 art. 147.2) and end at 24:00, a last day off moving to the next working day (art. 148.5); "at once" is followed up after the hours of settings. Null when no rule binds.';
+  'When what a rule asks is due, by the version in force on the day of the starting event (Asia/Ho_Chi_Minh). Hours run on through days off; days and working days leave out the day of the event (Civil Code 2015 art. 147.2) and end at 24:00, a last day off moving to the next working day (art. 148.5); "at once" is followed up after the hours of settings. Null when no rule binds: most rules bind certain kinds of agency or of press only, and bind nobody when the kind is left out.';
 
 revoke execute on function private.day_of, private.day_off, private.rule_in_force, private.deadline from public;
 grant execute on function private.deadline to authenticated;

@@ -27,6 +27,7 @@ const members = { clerk: byAgency, supervisor: byAgency, manager: byAgency } as 
 const everyone = { ...members, deactivated: byAgency, nobody: byAgency } as const;
 const keepers = { clerk: ['own'] } as const;
 const managers = { manager: ['own', 'below'] } as const;
+const anyones = { clerk: ['anyones'], supervisor: ['anyones'], manager: ['anyones'] } as const;
 const mine = { clerk: ['mine'], supervisor: ['mine'], manager: ['mine'] } as const;
 
 /** The rights of every role, as data-model.md §1 gives them. */
@@ -100,17 +101,18 @@ export const matrix: readonly Subject[] = [
     what: 'a hotline',
     kinds: ['anyones'],
     rights: {
-      select: {
-        clerk: ['anyones'],
-        supervisor: ['anyones'],
-        manager: ['anyones'],
-        deactivated: ['anyones'],
-        nobody: ['anyones'],
-      },
+      select: { ...anyones, deactivated: ['anyones'], nobody: ['anyones'] },
     },
     granted: ['select'],
     grantedToNobody: ['select'],
   },
+  ...[
+    { table: 'settings', what: 'a threshold of policy' },
+    { table: 'legal_rules', what: 'a rule' },
+    { table: 'public_holidays', what: 'a day off' },
+  ].map((subject): Subject => {
+    return { ...subject, kinds: ['anyones'], rights: { select: anyones }, granted: ['select'] };
+  }),
   {
     table: 'storage.objects',
     what: 'a stored file',

@@ -157,6 +157,28 @@ function personRow(table: string, email: string, user_id: string): RowAccess {
         fresh: { label: 'Số thử', phones: ['02963123456'] },
         change: { label: 'Số thử' },
       };
+    case 'settings':
+      return {
+        filter: 'key=eq.delegation_max_days',
+        fresh: { key: 'of_ones_own', value: 1, label: 'Ngưỡng thử', unit: 'day', least: 1, most: 2 },
+        change: { value: 1 },
+      };
+    case 'legal_rules':
+      return {
+        filter: 'code=eq.publish_delegation&regime=eq.2017',
+        fresh: {
+          code: 'of_ones_own',
+          topic: 'delegation',
+          title: 'Quy định thử',
+          basis: 'policy',
+          instrument: 'Không có',
+          unit: 'none',
+          effective_from: '2030-01-01',
+        },
+        change: { amount: 48 },
+      };
+    case 'public_holidays':
+      return { filter: 'day=eq.2026-09-02', fresh: { day: '2030-01-02', name: 'Nghỉ thử' }, change: { is_off: false } };
     default:
       throw new Error(`no row of ${table} of ${email}`);
   }

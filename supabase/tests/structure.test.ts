@@ -33,9 +33,12 @@ test('there are tables and policies to look at', async () => {
     'drafts',
     'hotlines',
     'invitations',
+    'legal_rules',
     'memberships',
     'profiles',
     'public_contacts',
+    'public_holidays',
+    'settings',
     'spokespersons',
   ]);
   const policies = await offenders(`select policyname as name from pg_policies where ${ourPolicies}`);
@@ -166,6 +169,7 @@ test('nobody outside may run a function that is not meant for them', async () =>
     'private.attest_contacts(uuid)',
     'private.collation_key(text)',
     'private.day_of(timestamp with time zone)',
+    'private.deadline(text,timestamp with time zone,text,text,date)',
     'private.fold(text)',
     'private.is_email(text)',
     'private.is_member()',
@@ -242,9 +246,12 @@ test('the Data API grants exactly the verbs the screens use', async () => {
     'authenticated drafts delete+insert+select+update',
     'authenticated hotlines select',
     'authenticated invitations select',
+    'authenticated legal_rules select',
     'authenticated memberships select',
     'authenticated profiles select',
     'authenticated public_contacts select',
+    'authenticated public_holidays select',
+    'authenticated settings select',
     'authenticated spokespersons insert+select+update',
   ]);
 });
