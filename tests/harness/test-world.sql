@@ -91,10 +91,11 @@ select private.copy_delegation_to_public(id) from public.delegations where deleg
 update public.delegations set revoke_reason = 'Kết thúc sớm' where matter like '%revoked';
 update public.public_contacts set withdrawn_at = now() where matter like '%withdrawn';
 
--- A bucket of something else, laid out alike.
+-- A bucket of something else, laid out alike: a file there has the very name of a public document.
 insert into storage.buckets (id, name) values ('elsewhere', 'elsewhere');
 insert into storage.objects (id, bucket_id, name)
-select md5('object:elsewhere:' || code)::uuid, 'elsewhere', id || '/file' from place;
+select md5('object:elsewhere:' || code)::uuid, 'elsewhere',
+  concat_ws('/', id, md5('delegated:' || code)::uuid, md5('paper:delegated:' || code)::uuid) from place;
 
 drop table place, newcomer;
 analyze;
