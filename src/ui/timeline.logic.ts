@@ -16,10 +16,18 @@ export interface TimelineEntry {
 /** How a field is told; a text is its label alone. */
 export type TimelineField = string | { label: string; format: (value: NonNullable<Json>) => string };
 
+type Row = Record<string, Json | undefined>;
+
+/** The columns of a correction before and after it. */
+export interface ChangedRow {
+  was: Row;
+  is_now: Row;
+}
+
 /** How the changes of a table are told. */
 export interface TimelineTable {
   /** What happened, as a heading: «Cập nhật hồ sơ», «Công khai trên danh bạ». */
-  title: { created: string; changed: string; deleted: string };
+  title: { created: string; changed: string | ((change: ChangedRow) => string); deleted: string };
   /** Fields by column, in the order they are read; a column that is not here (an id) is not shown. */
   fields: Record<string, TimelineField>;
 }
@@ -56,12 +64,17 @@ export function tellTimeline(entries: readonly TimelineEntry[], tables: Timeline
     return {
       id: entry.id,
       kind,
-      title: table.title[kind],
+      title: titleOf(entry, table, kind),
       at: entry.changed_at,
       by: entry.changed_by_name ?? 'Hệ thống',
       changes,
     };
   });
+}
+
+function titleOf(entry: TimelineEntry, { title }: TimelineTable, kind: ToldEntry['kind']): string {
+  const told = title[kind];
+  return typeof told === 'string' ? told : told({ was: asRow(entry.was), is_now: asRow(entry.is_now) });
 }
 
 function fieldChanges(entry: TimelineEntry, table: TimelineTable): FieldChange[] {
@@ -75,7 +88,7 @@ function fieldChanges(entry: TimelineEntry, table: TimelineTable): FieldChange[]
   });
 }
 
-const asRow = (value: Json | null): Record<string, Json | undefined> =>
+const asRow = (value: Json | null): Row =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 
 function tellValue(value: Json | undefined, field: TimelineField): string | null {

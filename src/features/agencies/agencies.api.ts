@@ -23,7 +23,9 @@ export async function fetchAgencyList(signal: AbortSignal) {
         .eq('spokespersons.kind', 'standing')
         .lte('spokespersons.valid_from', day)
         .or(`valid_to.is.null,valid_to.gte.${day}`, { referencedTable: 'spokespersons' })
+        .is('spokespersons.public_contacts.withdrawn_at', null)
         .eq('public_contacts.kind', 'standing')
+        .is('public_contacts.withdrawn_at', null)
         .order('sort_order')
         .order('code')
         .range(from, to)
@@ -49,6 +51,9 @@ export async function fetchAgency(code: string, signal: AbortSignal) {
         public_contacts!public_contacts_agency_id_fkey(id, kind, full_name, position, phone, email, confirmed_at, is_demo)`,
       )
       .eq('code', code.toUpperCase())
+      .is('spokespersons.public_contacts.withdrawn_at', null)
+      .in('public_contacts.kind', ['head', 'standing'])
+      .is('public_contacts.withdrawn_at', null)
       .order('valid_from', { referencedTable: 'spokespersons', ascending: false })
       .abortSignal(signal)
       .single(),

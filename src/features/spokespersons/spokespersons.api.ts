@@ -58,8 +58,8 @@ export async function listSpokespersons({ signal, ...filters }: ListSpokesperson
 }
 
 const withAgency = `*,
-  agency:agencies!spokespersons_agency_id_fkey!inner(id, code, name, short_name, dissolved_on),
-  contact:public_contacts(published_at, confirmed_at, visible_from, visible_until)` as const;
+  agency:agencies!spokespersons_agency_id_fkey!inner(id, code, kind, name, short_name, dissolved_on),
+  contact:public_contacts(published_at, confirmed_at, withdrawn_at, visible_from, visible_until)` as const;
 
 /** One record with its agency and what is published of it. */
 export async function getSpokesperson(id: string, signal?: AbortSignal) {

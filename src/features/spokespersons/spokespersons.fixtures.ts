@@ -18,6 +18,8 @@ export function spokesperson(rest: Partial<Spokesperson> = {}): Spokesperson {
     valid_from: '2024-01-15',
     valid_to: null,
     end_reason: null,
+    publish_rule_id: null,
+    publish_due_at: null,
     is_permanent_staff: true,
     has_political_standing: true,
     knows_field: true,
@@ -35,6 +37,7 @@ export function spokesperson(rest: Partial<Spokesperson> = {}): Spokesperson {
     agency: {
       id: '00000000-0000-4000-8000-00000000a002',
       code: 'SYT',
+      kind: 'department',
       name: 'Sở Y tế',
       short_name: 'Sở Y tế',
       dissolved_on: null,

@@ -1,5 +1,6 @@
 import { formatPhone } from '@/lib/contact';
-import { formatDate, formatDayOf } from '@/lib/dates';
+import { formatDate } from '@/lib/dates';
+import { attachmentTold, publicContactTold } from '@/reference/told';
 import type { TimelineField, TimelineTables } from '@/ui/timeline.logic';
 import type { RecordField } from './spokespersons.form';
 import { fieldLabels, kindNames } from './spokespersons.names';
@@ -45,7 +46,6 @@ const field = (column: Told): TimelineField => ({
   label: fieldLabels[column],
   format: (value) => tellField(column, value),
 });
-const day = (label: string): TimelineField => ({ label, format: (value) => formatDayOf(String(value)) });
 
 /** How the history of a spokesperson is told: the record, its publication, its files. */
 export const timelineTables: TimelineTables = {
@@ -53,18 +53,6 @@ export const timelineTables: TimelineTables = {
     title: { created: 'Lập hồ sơ', changed: 'Sửa hồ sơ', deleted: 'Xóa hồ sơ' },
     fields: Object.fromEntries(told.map((column) => [column, field(column)])),
   },
-  public_contacts: {
-    title: { created: 'Công bố trên danh bạ', changed: 'Cập nhật trên danh bạ', deleted: 'Gỡ khỏi danh bạ' },
-    fields: {
-      full_name: 'Họ và tên',
-      position: 'Chức vụ',
-      phone: field('official_phone'),
-      email: 'Thư điện tử',
-      confirmed_at: day('Xác nhận ngày'),
-    },
-  },
-  attachments: {
-    title: { created: 'Đính kèm tệp', changed: 'Gỡ tệp đính kèm', deleted: 'Xóa tệp đính kèm' },
-    fields: { file_name: 'Tên tệp', sha256: 'SHA-256', void_reason: 'Lý do gỡ' },
-  },
+  public_contacts: publicContactTold,
+  attachments: attachmentTold,
 };

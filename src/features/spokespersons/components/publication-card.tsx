@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { formatMoment } from '@/lib/dates';
 import { toAppError } from '@/lib/errors';
+import { standingContact } from '@/reference/publication.logic';
 import type { Spokesperson } from '../spokespersons.api';
 import { stateOf } from '../spokespersons.logic';
 import { usePublishSpokesperson, useWithdrawSpokesperson } from '../spokespersons.queries';
@@ -16,7 +17,7 @@ const refusals: Record<string, string> = {
 export function PublicationCard({ record, writable }: { record: Spokesperson; writable: boolean }) {
   const publish = usePublishSpokesperson();
   const withdraw = useWithdrawSpokesperson();
-  const contact = record.contact;
+  const contact = standingContact(record.contact);
   const ended = stateOf(record) === 'ended';
   const failure = publish.error ?? withdraw.error;
   const refused = failure ? toAppError(failure) : undefined;

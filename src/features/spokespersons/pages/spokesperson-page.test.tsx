@@ -22,6 +22,7 @@ import { Component } from './spokesperson-page';
 const published: Spokesperson['contact'] = {
   published_at: '2026-10-01T02:00:00Z',
   confirmed_at: '2026-10-05T02:00:00Z',
+  withdrawn_at: null,
   visible_from: '2024-01-15',
   visible_until: null,
 };

@@ -4,14 +4,14 @@ import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useParams } from 'react-router';
 import { toAppError } from '@/lib/errors';
 import { paths } from '@/lib/paths';
+import { attachmentsOptions } from '@/reference/attachments.queries';
+import { AttachmentsCard } from '@/reference/attachments-card';
 import { RecordTimeline } from '@/reference/record-timeline';
 import { timelineOptions } from '@/reference/timeline.queries';
 import { useActing } from '@/session/acting';
 import { DemoBadge } from '@/ui/demo-badge';
 import { PageHeader } from '@/ui/page-header';
 import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
-import { attachmentsOptions } from '../attachments.queries';
-import { AttachmentsCard } from '../components/attachments-card';
 import { EndTermModal } from '../components/end-term-modal';
 import { PublicationCard } from '../components/publication-card';
 import { SpokespersonFacts, StandardsCard } from '../components/spokesperson-facts';
@@ -29,7 +29,7 @@ export function prefetch(client: QueryClient, { pathname }: URL) {
   return Promise.all([
     client.prefetchQuery(spokespersonOptions(id)),
     client.prefetchInfiniteQuery(timelineOptions(id)),
-    client.prefetchQuery(attachmentsOptions(id)),
+    client.prefetchQuery(attachmentsOptions('spokesperson_id', id)),
   ]);
 }
 
@@ -95,7 +95,12 @@ function Record({ record }: { record: Spokesperson }) {
               <StandardsCard record={record} />
             </Paper>
             <Paper withBorder p="md">
-              <AttachmentsCard record={record} writable={writable} />
+              <AttachmentsCard
+                record={{ by: 'spokesperson_id', id: record.id, agency_id: record.agency_id }}
+                writable={writable}
+                title="Bản quét quyết định"
+                chooseLabel="Chọn tệp quét quyết định"
+              />
             </Paper>
           </Stack>
         </Grid.Col>

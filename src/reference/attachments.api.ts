@@ -7,29 +7,36 @@ export type Attachment = Tables<'attachments'>;
 
 const bucket = 'attachments';
 
-interface Place {
+/** signed_document: the scan of the signed paper, published together with its delegation. */
+export type AttachmentPurpose = 'signed_document' | 'other';
+
+/** The column that says whose files they are. */
+export type AttachedBy = 'spokesperson_id' | 'delegation_id';
+
+/** A record that holds files. */
+export interface FiledRecord {
+  by: AttachedBy;
   id: string;
   agency_id: string;
-  spokesperson_id: string;
 }
 
 /** Where the bytes lie; the first folder decides who may read them. */
-const pathOf = ({ agency_id, spokesperson_id, id }: Place) => `${agency_id}/${spokesperson_id}/${id}`;
+const pathOf = (agencyId: string, recordId: string | null, id: string) => `${agencyId}/${recordId}/${id}`;
 
 /** Files of a record, newest first, also those taken off. */
-export async function listAttachments(spokespersonId: string, signal?: AbortSignal): Promise<Attachment[]> {
+export async function listAttachments(by: AttachedBy, recordId: string, signal?: AbortSignal): Promise<Attachment[]> {
   const client = await supabase();
   const request = client
     .from('attachments')
     .select()
-    .eq('spokesperson_id', spokespersonId)
+    .eq(by, recordId)
     .order('created_at', { ascending: false })
     .limit(100);
   return unwrap(await (signal ? request.abortSignal(signal) : request));
 }
 
 /** Checks a file by its content, stores its bytes, then its row; refuses with the reason. */
-export async function attachFile(file: File, record: Omit<Place, 'id'>): Promise<Attachment> {
+export async function attachFile(file: File, record: FiledRecord, purpose: AttachmentPurpose): Promise<Attachment> {
   if (file.size > maxFileSize) {
     throw new AppError(
       'invalid',
@@ -41,15 +48,19 @@ export async function attachFile(file: File, record: Omit<Place, 'id'>): Promise
   if (!type) {
     throw new AppError('invalid', 'Tệp không phải PDF, JPEG hoặc PNG (xét theo nội dung, không theo tên tệp).');
   }
-  const place = { id: crypto.randomUUID(), ...record };
+  const id = crypto.randomUUID();
+  const path = pathOf(record.agency_id, record.id, id);
   const client = await supabase();
-  const { error } = await client.storage.from(bucket).upload(pathOf(place), bytes, { contentType: type });
+  const { error } = await client.storage.from(bucket).upload(path, bytes, { contentType: type });
   if (error) throw toAppError(error);
   return unwrap(
     await client
       .from('attachments')
       .insert({
-        ...place,
+        id,
+        agency_id: record.agency_id,
+        ...(record.by === 'delegation_id' ? { delegation_id: record.id } : { spokesperson_id: record.id }),
+        purpose,
         file_name: file.name.slice(-255),
         content_type: type,
         byte_size: file.size,
@@ -62,8 +73,10 @@ export async function attachFile(file: File, record: Omit<Place, 'id'>): Promise
 
 /** The bytes of a file, checked against the checksum taken when it was attached. */
 export async function readAttachment(attachment: Attachment): Promise<Blob> {
+  const { agency_id, spokesperson_id, delegation_id, id } = attachment;
   const client = await supabase();
-  const { data, error } = await client.storage.from(bucket).download(pathOf(attachment));
+  const path = pathOf(agency_id, spokesperson_id ?? delegation_id, id);
+  const { data, error } = await client.storage.from(bucket).download(path);
   if (error) throw toAppError(error);
   const bytes = await data.arrayBuffer();
   if ((await sha256(bytes)) !== attachment.sha256) {

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, FileButton, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, FileButton, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,19 +7,31 @@ import { describeError } from '@/lib/errors';
 import { formatSize, saveAs } from '@/lib/files';
 import { ReasonModal } from '@/ui/reason-modal';
 import { ErrorState } from '@/ui/states';
-import { type Attachment, readAttachment } from '../attachments.api';
-import { attachmentsOptions, useAttachFile, useVoidAttachment } from '../attachments.queries';
-import type { Spokesperson } from '../spokespersons.api';
+import { type Attachment, type AttachmentPurpose, type FiledRecord, readAttachment } from './attachments.api';
+import { attachmentsOptions, useAttachFile, useVoidAttachment } from './attachments.queries';
 
-/** Scans of the decision: attached, opened with their checksum verified, taken off with a reason. */
-export function AttachmentsCard({ record, writable }: { record: Spokesperson; writable: boolean }) {
-  const files = useQuery(attachmentsOptions(record.id));
-  const attach = useAttachFile({ agency_id: record.agency_id, spokesperson_id: record.id });
+interface Props {
+  record: FiledRecord;
+  writable: boolean;
+  /** «Bản quét quyết định» */
+  title: string;
+  /** What the choice of a file says to who cannot see it: «Chọn tệp quét quyết định». */
+  chooseLabel: string;
+  /** What a file can be, in words; asked for when there are several, the first one counts until then. */
+  purposes?: Partial<Record<AttachmentPurpose, string>>;
+}
+
+/** Files of a record: attached, opened with their checksum verified, taken off with a reason. */
+export function AttachmentsCard({ record, writable, title, chooseLabel, purposes = { other: '' } }: Props) {
+  const files = useQuery(attachmentsOptions(record.by, record.id));
+  const attach = useAttachFile(record);
+  const offered = Object.entries(purposes) as [AttachmentPurpose, string][];
+  const [purpose, setPurpose] = useState(offered[0]?.[0] ?? 'other');
   const standing = files.data?.filter(({ voided_at }) => voided_at === null) ?? [];
   return (
     <Stack component="section" aria-labelledby="ban-quet" gap="xs" align="flex-start">
       <Title order={2} size="h4" id="ban-quet">
-        Bản quét quyết định
+        {title}
       </Title>
       {files.isError && <ErrorState error={files.error} onRetry={() => files.refetch()} />}
       {attach.isError && (
@@ -29,14 +41,30 @@ export function AttachmentsCard({ record, writable }: { record: Spokesperson; wr
       )}
       {files.isSuccess && standing.length === 0 && <Text size="sm">Chưa có bản quét nào.</Text>}
       {standing.map((file) => (
-        <AttachedFile key={file.id} file={file} writable={writable} />
+        <AttachedFile
+          key={file.id}
+          file={file}
+          recordId={record.id}
+          writable={writable}
+          purpose={offered.length > 1 ? purposes[file.purpose as AttachmentPurpose] : undefined}
+        />
       ))}
       {writable && (
         <>
+          {offered.length > 1 && (
+            <NativeSelect
+              label="Loại tệp"
+              size="xs"
+              className="no-print"
+              value={purpose}
+              data={offered.map(([value, label]) => ({ value, label }))}
+              onChange={(event) => setPurpose(event.currentTarget.value as AttachmentPurpose)}
+            />
+          )}
           <FileButton
             accept="application/pdf,image/jpeg,image/png"
-            onChange={(file) => file && attach.mutate(file)}
-            inputProps={{ 'aria-label': 'Chọn tệp quét quyết định' }}
+            onChange={(file) => file && attach.mutate({ file, purpose })}
+            inputProps={{ 'aria-label': chooseLabel }}
           >
             {(props) => (
               <Button
@@ -60,10 +88,17 @@ export function AttachmentsCard({ record, writable }: { record: Spokesperson; wr
   );
 }
 
-function AttachedFile({ file, writable }: { file: Attachment; writable: boolean }) {
+interface AttachedFileProps {
+  file: Attachment;
+  recordId: string;
+  writable: boolean;
+  purpose: string | undefined;
+}
+
+function AttachedFile({ file, recordId, writable, purpose }: AttachedFileProps) {
   const [removing, setRemoving] = useState(false);
   const [failure, setFailure] = useState<unknown>();
-  const remove = useVoidAttachment(file.spokesperson_id);
+  const remove = useVoidAttachment(recordId);
   const open = () => {
     setFailure(undefined);
     readAttachment(file).then((content) => saveAs(file.file_name, content), setFailure);
@@ -81,6 +116,7 @@ function AttachedFile({ file, writable }: { file: Attachment; writable: boolean 
         )}
       </Group>
       <Text size="xs" c="dimmed">
+        {purpose && `${purpose} · `}
         {formatSize(file.byte_size)} · đính kèm {formatMoment(file.created_at)}
       </Text>
       <Text size="xs" c="dimmed" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
