@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { formatDate, formatDayOf, formatMoment, today } from './dates';
+import { formatDate, formatDayOf, formatMoment, formatUntil, formatWeekday, today } from './dates';
 
 // Midnight in Vietnam is 17:00 the day before by UTC, all year round.
 const lastMoment = '2026-11-22T16:59:59.999Z';
@@ -27,6 +27,11 @@ describe('a day in Vietnam', () => {
 });
 
 describe('written for reading', () => {
+  it('a date with its day of the week, whatever the hour of the reader', () => {
+    expect(formatWeekday('2026-11-22')).toBe('Chủ nhật, 22/11/2026');
+    expect(formatWeekday('2026-11-23')).toBe('thứ Hai, 23/11/2026');
+    expect(formatWeekday('2024-02-29')).toBe('thứ Năm, 29/02/2024');
+  });
   it('a date puts the day first, whatever the hour of the reader', () => {
     expect(formatDate('2019-12-06')).toBe('06/12/2019');
   });
@@ -39,4 +44,14 @@ describe('written for reading', () => {
     expect(formatDayOf(lastMoment)).toBe('22/11/2026');
     expect(formatDayOf(firstMoment)).toBe('23/11/2026');
   });
+});
+
+describe('an end, itself no longer part of what it ends', () => {
+  it.each([
+    ['2026-11-30T17:00:00+00:00', 'đến hết ngày 30/11/2026'],
+    ['2026-12-31T17:00:00Z', 'đến hết ngày 31/12/2026'],
+    ['2026-11-24T07:30:00Z', 'đến 14:30 ngày 24/11/2026'],
+    ['2026-11-24T16:59:00Z', 'đến 23:59 ngày 24/11/2026'],
+    [null, 'không thời hạn'],
+  ])('%s is «%s»', (end, words) => expect(formatUntil(end)).toBe(words));
 });

@@ -26,7 +26,27 @@ export function formatMoment(moment: string): string {
   return `${part.day}/${part.month}/${part.year} ${part.hour}:${part.minute}`;
 }
 
+const weekdays = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
+
+/** A date of the database (yyyy-MM-dd) with its day of the week: «thứ Ba, 24/11/2026». */
+export function formatWeekday(date: string): string {
+  return `${weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()]}, ${formatDate(date)}`;
+}
+
 /** The day of a moment in Asia/Ho_Chi_Minh as dd/MM/yyyy. */
 export function formatDayOf(moment: string): string {
   return formatDate(today(new Date(moment)));
+}
+
+/** The time of a moment in Asia/Ho_Chi_Minh as HH:mm. */
+export function formatTimeOf(moment: string): string {
+  return formatMoment(moment).slice(-5);
+}
+
+/** Until when something holds, its end being exclusive: the end of a day, a time of one, or open. */
+export function formatUntil(end: string | null): string {
+  if (end === null) return 'không thời hạn';
+  const time = formatTimeOf(end);
+  if (time !== '00:00') return `đến ${time} ngày ${formatDayOf(end)}`;
+  return `đến hết ngày ${formatDayOf(new Date(Date.parse(end) - 1).toISOString())}`;
 }
