@@ -127,4 +127,5 @@ async function fill(app: App, structure: DemoStructure): Promise<void> {
     if (error) throw new Error(`demo account ${email}: ${error.message}`, { cause: error });
   }
   await run('demo-records.sql');
+  await run('demo-delegations.sql');
 }

@@ -66,10 +66,33 @@ describe.each([
     expect(unpublished).toBeGreaterThan(2);
   });
 
+  test('has delegations of each kind, one of them published late under the rules of 2017', async () => {
+    await database.rolledBack(async (session) => {
+      await session.row(`
+        select set_config('request.jwt.claims', json_build_object('sub', id)::text, true)
+        from public.profiles where email = 'giamsat@phatngon.example'`);
+      const listed = await session.rows('select state, publication, signed_at from public.list_delegations()');
+      const kinds = new Set(listed.map(({ state, publication }) => `${state} ${publication}`));
+      expect([...kinds].sort()).toEqual([
+        'current none',
+        'current published',
+        'ended late',
+        'ended published',
+        'revoked published',
+        'unsigned none',
+      ]);
+      const late = listed.filter(({ publication }) => publication === 'late');
+      expect(late).toHaveLength(1);
+      const soon = await session.rows('select from public.list_delegations(ending_within_days => 7)');
+      expect(soon.length).toBeGreaterThanOrEqual(2);
+    });
+  });
+
   test('marks every invented person as demo data', async () => {
     const unmarked = await names(`
       select full_name as name from public.spokespersons where not is_demo
       union all select full_name from public.public_contacts where not is_demo
+      union all select delegate_name from public.delegations where not is_demo
       union all select full_name from public.profiles where not is_demo
       union all select head_name from public.agencies where head_name is not null and not is_demo
       union all select email from public.invitations where not is_demo`);
@@ -105,9 +128,11 @@ describe.each([
 
   test('loads its reference data again without doubling it', async () => {
     await database.rolledBack(async (session) => {
-      const count = 'select (select count(*) from public.agencies) + (select count(*) from public.hotlines) as n';
+      const files = [`agencies-${structure}.sql`, 'hotlines.sql', 'legal-rules.sql', 'public-holidays.sql'];
+      const tables = ['agencies', 'hotlines', 'legal_rules', 'public_holidays'];
+      const count = `select ${tables.map((name) => `(select count(*) from public.${name}) as ${name}`)}`;
       const before = await session.row(count);
-      for (const file of [`agencies-${structure}.sql`, 'hotlines.sql']) {
+      for (const file of files) {
         await session.rows(readFileSync(join(seeds, file), 'utf8'));
       }
       expect(await session.row(count)).toEqual(before);

@@ -124,7 +124,7 @@ export async function loadSeeds(port: number, database: string, structure: '2019
   } finally {
     await auth.end();
   }
-  await execute(databaseUrl(port, database), [read('demo-records.sql'), 'analyze']);
+  await execute(databaseUrl(port, database), [read('demo-records.sql'), read('demo-delegations.sql'), 'analyze']);
 }
 
 /** Runs scripts one after another on a connection of their own. */
