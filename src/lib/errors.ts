@@ -105,6 +105,11 @@ export function unwrap<T>(answer: { data: T; error: unknown }): NonNullable<T> {
   return answer.data as NonNullable<T>;
 }
 
+/** Whether a failed save means that a colleague has saved in between. */
+export function isConflict(failure: unknown): failure is AppError {
+  return failure instanceof AppError && failure.kind === 'conflict';
+}
+
 /** The sentence shown for an error nobody has put beside a field. */
 export function describeError(error: unknown): string {
   return toAppError(error).message;

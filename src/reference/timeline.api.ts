@@ -23,3 +23,9 @@ export async function fetchTimeline(recordId: string, olderThan?: number, signal
   const entries = rows.slice(0, pageSize);
   return { entries, olderThan: rows.length > pageSize ? entries.at(-1)?.id : undefined };
 }
+
+/** Who last changed a row of a record, by name. */
+export async function lastChangedBy(recordId: string, table: string): Promise<string> {
+  const { entries } = await fetchTimeline(recordId);
+  return entries.find(({ table_name }) => table_name === table)?.changed_by_name ?? 'Người khác';
+}

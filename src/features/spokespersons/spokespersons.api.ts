@@ -1,7 +1,8 @@
 import type { Json } from '@/lib/database.types';
-import { AppError, toAppError, unwrap } from '@/lib/errors';
+import { toAppError, unwrap } from '@/lib/errors';
 import { supabase } from '@/lib/supabase';
-import { fetchTimeline } from '@/reference/timeline.api';
+import { lastChangedBy } from '@/reference/timeline.api';
+import type { SavedVersion } from '@/session/record-form.logic';
 import type { SpokespersonFilters } from './spokespersons.filters';
 import { type SpokespersonForm, toForm, type toRow } from './spokespersons.form';
 import type { SpokespersonKind, SpokespersonRecord, SpokespersonState } from './spokespersons.names';
@@ -70,24 +71,10 @@ export async function getSpokesperson(id: string, signal?: AbortSignal) {
 
 export type Spokesperson = Awaited<ReturnType<typeof getSpokesperson>>;
 
-/** A record as somebody has saved it, for comparison with one's own typing. */
-export interface SavedVersion {
-  form: SpokespersonForm;
-  version: number;
-  by: string;
-  at: string;
-}
-
 /** The record as it stands now, and who saved it last. */
-export async function getSavedVersion(id: string): Promise<SavedVersion> {
-  const [record, timeline] = await Promise.all([getSpokesperson(id), fetchTimeline(id)]);
-  const last = timeline.entries.find(({ table_name }) => table_name === 'spokespersons');
-  return {
-    form: toForm(record),
-    version: record.version,
-    by: last?.changed_by_name ?? 'Người khác',
-    at: record.updated_at,
-  };
+export async function getSavedVersion(id: string): Promise<SavedVersion<SpokespersonForm>> {
+  const [record, by] = await Promise.all([getSpokesperson(id), lastChangedBy(id, 'spokespersons')]);
+  return { form: toForm(record), version: record.version, by, at: record.updated_at };
 }
 
 type Row = ReturnType<typeof toRow>;
@@ -154,9 +141,4 @@ export async function publishSpokesperson(id: string) {
 export async function withdrawSpokesperson(id: string) {
   const client = await supabase();
   return unwrap(await client.rpc('withdraw_spokesperson', { withdrawn_id: id }));
-}
-
-/** Whether a failed save means that a colleague has saved in between. */
-export function isConflict(failure: unknown): failure is AppError {
-  return failure instanceof AppError && failure.kind === 'conflict';
 }

@@ -1,8 +1,9 @@
 import { formatPhone } from '@/lib/contact';
 import { formatDate } from '@/lib/dates';
 import { attachmentTold, publicContactTold } from '@/reference/told';
+import type { ComparedFields } from '@/session/record-form.logic';
 import type { TimelineField, TimelineTables } from '@/ui/timeline.logic';
-import type { RecordField } from './spokespersons.form';
+import { type RecordField, recordFields, type SpokespersonForm } from './spokespersons.form';
 import { fieldLabels, kindNames } from './spokespersons.names';
 
 type Told = Exclude<RecordField, 'id' | 'agency_id'> | 'end_reason';
@@ -55,4 +56,10 @@ export const timelineTables: TimelineTables = {
   },
   public_contacts: publicContactTold,
   attachments: attachmentTold,
+};
+
+/** How one's own typing and a colleague's save are told apart. */
+export const compared: ComparedFields<SpokespersonForm> = {
+  labels: recordFields.flatMap((column) => (column === 'id' ? [] : [[column, fieldLabels[column]] as const])),
+  tell: tellField,
 };

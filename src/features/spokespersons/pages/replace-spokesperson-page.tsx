@@ -1,12 +1,12 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate, today } from '@/lib/dates';
-import { AppError } from '@/lib/errors';
+import { AppError, isConflict } from '@/lib/errors';
 import { paths } from '@/lib/paths';
 import { TextareaField } from '@/ui/fields/textarea-field';
 import { SpokespersonForm } from '../components/spokesperson-form';
 import { WritableRecord } from '../components/writable-record';
-import { isConflict, type Spokesperson } from '../spokespersons.api';
+import type { Spokesperson } from '../spokespersons.api';
 import { emptyForm, toRow } from '../spokespersons.form';
 import { earliestSuccession } from '../spokespersons.logic';
 import type { SpokespersonKind } from '../spokespersons.names';

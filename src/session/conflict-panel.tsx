@@ -1,31 +1,29 @@
 import { Alert, Button, Radio, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { formatMoment } from '@/lib/dates';
-import type { SavedVersion } from '../spokespersons.api';
-import type { SpokespersonForm } from '../spokespersons.form';
-import { conflicts, type FieldConflict } from '../spokespersons.logic';
-import { tellField } from '../spokespersons.told';
+import { type ComparedFields, conflicts, type FieldConflict, type SavedVersion } from './record-form.logic';
 
-interface Props {
+interface Props<Form> {
+  fields: ComparedFields<Form>;
   /** Where my typing began. */
-  base: SpokespersonForm;
-  mine: SpokespersonForm;
-  theirs: SavedVersion;
+  base: Form;
+  mine: Form;
+  theirs: SavedVersion<Form>;
   saving: boolean;
-  onResolve: (form: SpokespersonForm) => void;
+  onResolve: (form: Form) => void;
 }
 
 /** Two people have changed one record: both versions field by field, and the choice of what to keep. */
-export function ConflictPanel({ base, mine, theirs, saving, onResolve }: Props) {
-  const differing = conflicts(base, mine, theirs.form);
+export function ConflictPanel<Form>({ fields, base, mine, theirs, saving, onResolve }: Props<Form>) {
+  const differing = conflicts(fields.labels, base, mine, theirs.form);
   const [kept, setKept] = useState<Record<string, 'mine' | 'theirs'>>({});
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => panel.current?.focus(), []);
 
-  const keptOf = ({ field, changedByMe }: FieldConflict) => kept[field] ?? (changedByMe ? 'mine' : 'theirs');
+  const keptOf = ({ field, changedByMe }: FieldConflict<Form>) => kept[field] ?? (changedByMe ? 'mine' : 'theirs');
   const resolve = () => {
-    const chosen = differing.filter((conflict) => keptOf(conflict) === 'mine').map(({ field }) => [field, mine[field]]);
-    onResolve({ ...theirs.form, ...Object.fromEntries(chosen), id: mine.id, reason: mine.reason });
+    const given = differing.filter((conflict) => keptOf(conflict) === 'theirs');
+    onResolve({ ...mine, ...Object.fromEntries(given.map((conflict) => [conflict.field, conflict.theirs])) });
   };
 
   return (
@@ -49,8 +47,8 @@ export function ConflictPanel({ base, mine, theirs, saving, onResolve }: Props) 
             onChange={(choice) => setKept({ ...kept, [conflict.field]: choice === 'mine' ? 'mine' : 'theirs' })}
           >
             <Stack gap={4} mt={4}>
-              <Radio value="mine" label={`Bản của bạn: ${tellField(conflict.field, conflict.mine)}`} />
-              <Radio value="theirs" label={`Bản đã lưu: ${tellField(conflict.field, conflict.theirs)}`} />
+              <Radio value="mine" label={`Bản của bạn: ${fields.tell(conflict.field, conflict.mine)}`} />
+              <Radio value="theirs" label={`Bản đã lưu: ${fields.tell(conflict.field, conflict.theirs)}`} />
             </Stack>
           </Radio.Group>
         ))}
