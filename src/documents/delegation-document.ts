@@ -4,7 +4,7 @@ import { downloadWord } from './download';
 import { fileName } from './file-name';
 import type { Block, OfficialDocument } from './official-document';
 import { type IssuingAgency, issuerOf, placeOf, symbolOf } from './rules/issuing-agency';
-import { documentNumber, namedSymbol } from './rules/numbering';
+import { documentNumber, namedSymbol, twoDigits } from './rules/numbering';
 import { dayOf, termInWords } from './rules/official-dates';
 import { withoutStop } from './rules/punctuation';
 import { signatureLines } from './rules/signature-form';
@@ -65,7 +65,10 @@ export function buildDelegationDocument(input: DelegationDocumentInput): Officia
 /** Saves it as Giay-uy-quyen-05-GUQ-SYT.docx. */
 export function downloadDelegationDocument(input: DelegationDocumentInput): Promise<void> {
   const { number, symbol } = numberOf(input);
-  return downloadWord(buildDelegationDocument(input), fileName('docx', 'Giấy ủy quyền', number ?? 'dự thảo', symbol));
+  return downloadWord(
+    buildDelegationDocument(input),
+    fileName('docx', 'Giấy ủy quyền', number ? twoDigits(number) : 'dự thảo', symbol),
+  );
 }
 
 function numberOf({ agency, documentNumber: typed }: DelegationDocumentInput) {

@@ -13,7 +13,7 @@ export function DocumentBody({ document }: { document: OfficialDocument }) {
   return (
     <>
       <Addressees names={document.addressees} />
-      <div style={{ marginBlockStart: `${partSpacing - paragraph.spacing}pt` }}>
+      <div style={{ paddingBlockStart: `${partSpacing - paragraph.spacing}pt` }}>
         {asList(document.grounds).map((text) => (
           <Line key={text} text={text} look={type.ground} className={classes.text} />
         ))}
