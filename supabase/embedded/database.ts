@@ -63,7 +63,9 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Ap
       cause,
     });
   });
-  if (!filledWith) {
+  // Data kept from an earlier version knows no law yet; loading it again changes nothing.
+  if (filledWith) await run(app, law);
+  else {
     await fill(app, structure);
     writeFileSync(filledMark, structure);
   }
@@ -110,13 +112,14 @@ export async function closeEmbeddedDatabase(app: App, folder: string): Promise<v
   rmSync(lockOf(folder), { force: true });
 }
 
+const law = ['legal-rules.sql', 'public-holidays.sql'];
+
+async function run(app: App, files: string[]): Promise<void> {
+  for (const file of files) await app.connection.exec(readFileSync(join(seeds, file), 'utf8'));
+}
+
 async function fill(app: App, structure: DemoStructure): Promise<void> {
-  const run = (file: string) => app.connection.exec(readFileSync(join(seeds, file), 'utf8'));
-  await run(`agencies-${structure}.sql`);
-  await run('hotlines.sql');
-  await run('legal-rules.sql');
-  await run('public-holidays.sql');
-  await run('demo-people.sql');
+  await run(app, [`agencies-${structure}.sql`, 'hotlines.sql', ...law, 'demo-people.sql']);
   for (const { email, full_name, token } of demoAccounts) {
     const client = app.getClient({ auth: { persistSession: false } });
     const { error } = await client.auth.signUp({
@@ -126,6 +129,5 @@ async function fill(app: App, structure: DemoStructure): Promise<void> {
     });
     if (error) throw new Error(`demo account ${email}: ${error.message}`, { cause: error });
   }
-  await run('demo-records.sql');
-  await run('demo-delegations.sql');
+  await run(app, ['demo-records.sql', 'demo-delegations.sql']);
 }
