@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { embedEntry, embedPage } from './vite.embed.ts';
 
 const source = new URL('./src', import.meta.url).pathname;
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), embedPage()],
   resolve: {
     alias: {
       '@': source,
@@ -12,7 +13,11 @@ export default defineConfig({
     },
   },
   // Browsers that know light-dark(): its polyfill does not see the colour scheme Mantine has chosen.
-  build: { target: 'es2023', cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
+  build: {
+    target: 'es2023',
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    rolldownOptions: { input: ['index.html', embedEntry] },
+  },
   test: {
     reporters: ['default'],
     projects: [

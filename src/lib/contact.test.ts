@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatPhone, isEmail, isOfficialEmail, isPhone, normalisePhone } from './contact';
+import { formatPhone, isEmail, isOfficialEmail, isPhone, normalisePhone, telHref } from './contact';
 
 describe('a telephone number', () => {
   it.each([
@@ -101,3 +101,10 @@ describe('official mail', () => {
     'gov.vn@gmail.com',
   ])('%s is not', (address) => expect(isOfficialEmail(address)).toBe(false));
 });
+
+it.each([
+  ['02963957049', 'tel:+842963957049'],
+  ['0378247247', 'tel:+84378247247'],
+  ['18006067', 'tel:18006067'],
+  ['19001234', 'tel:19001234'],
+])('%s is dialled as %s', (digits, href) => expect(telHref(digits)).toBe(href));

@@ -14,6 +14,11 @@ export function formatPhone(digits: string): string {
   return digits.replace(/^(\d{4})(\d{3})(\d+)$/, '$1 $2 $3');
 }
 
+/** Address that dials a stored number, in international form; 1800 and 1900 numbers have none. */
+export function telHref(digits: string): string {
+  return `tel:${digits.startsWith('0') ? `+84${digits.slice(1)}` : digits}`;
+}
+
 /** The same form as private.is_email; expects lower case. */
 export function isEmail(address: string): boolean {
   return (

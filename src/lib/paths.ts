@@ -6,6 +6,8 @@ export const paths = {
   resetPassword: '/dat-lai-mat-khau',
   invitation: '/loi-moi',
   directory: '/danh-ba',
+  embed: '/nhung/danh-ba',
+  whoMaySpeak: '/ai-phat-ngon',
   agencies: '/co-quan',
   agency: (code = ':code') => `/co-quan/${code}`,
   spokespersons: '/nguoi-phat-ngon',
@@ -14,3 +16,8 @@ export const paths = {
   editSpokesperson: (id = ':id') => `/nguoi-phat-ngon/${id}/sua`,
   replaceSpokesperson: (id = ':id') => `/nguoi-phat-ngon/${id}/thay-the`,
 } as const;
+
+/** The embeddable directory, of the whole province or of one agency; a page of its own, not of the router. */
+export function embedPath(agencyCode?: string): string {
+  return agencyCode ? `${paths.embed}?${new URLSearchParams({ 'co-quan': agencyCode })}` : paths.embed;
+}

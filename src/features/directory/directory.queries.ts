@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { fetchHotlines, type PublicContact, searchContacts } from './directory.api';
+import { type PublicContact, searchContacts } from '@/reference/public-contacts.api';
+import { fetchHotlines } from './directory.api';
 
 /** Published contacts found by a query, page after page; those of the query before stay until the new ones come. */
 export function contactsOptions(query: string) {
@@ -9,6 +10,10 @@ export function contactsOptions(query: string) {
     initialPageParam: undefined as PublicContact | undefined,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
+    // An open page follows what is published and withdrawn meanwhile.
+    staleTime: 0,
+    refetchInterval: 30_000,
+    refetchOnWindowFocus: 'always',
     // Without a network: an answer in words, not an endless wait for one.
     networkMode: 'always',
   });

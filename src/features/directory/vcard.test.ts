@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { publicContact } from './directory.fixtures';
+import { publicContact, publicDelegate } from '@/reference/public-contacts.fixtures';
 import { foldLine, nameParts, toVCard, vCardFileName, vCardHref } from './vcard';
 
 const unfold = (card: string) => card.replaceAll('\r\n ', '');
@@ -36,6 +36,11 @@ describe('vCard of a contact', () => {
   it('says that it is demo data, and who heads the agency', () => {
     const card = toVCard(publicContact({ kind: 'head', is_demo: true }));
     expect(unfold(card)).toContain('NOTE:Người đứng đầu. Xác nhận ngày 05/10/2026. Dữ liệu minh họa.');
+  });
+  it('says of a delegate for which matter, until when and by which document', () => {
+    expect(lines(toVCard(publicDelegate()))).toContain(
+      'NOTE:Người được ủy quyền phát ngôn. Vụ việc: Vụ ngộ độc thực phẩm tại phường Mỹ Bình. Được phát ngôn đến hết ngày 30/11/2199. Văn bản số 15/GUQ-SYT ngày 20/11/2026. Xác nhận ngày 05/10/2026.',
+    );
   });
   it('escapes what would end a value', () => {
     const card = toVCard(publicContact({ agency_name: 'Sở Văn hóa, Thể thao; Du lịch\\AG' }));

@@ -1,8 +1,9 @@
-import { formatDayOf } from '@/lib/dates';
+import { telHref } from '@/lib/contact';
+import { formatDayOf, formatUntil } from '@/lib/dates';
 import { fold } from '@/lib/vietnamese';
-import { telHref } from '@/ui/phone-link';
-import type { PublicContact } from './directory.api';
-import { capacityOf } from './directory.logic';
+import { documentWords } from '@/reference/public-contacts';
+import type { PublicContact } from '@/reference/public-contacts.api';
+import { capacityName } from '@/reference/speaking';
 
 /** A Vietnamese name in parts: họ first, tên last, tên đệm between; a single word is a tên. */
 export function nameParts(fullName: string): { family: string; middle: string; given: string } {
@@ -33,7 +34,6 @@ export function foldLine(line: string): string {
 /** A contact as a vCard 3.0, the version that telephones and Outlook all read. */
 export function toVCard(contact: PublicContact): string {
   const { family, middle, given } = nameParts(contact.full_name);
-  const confirmed = `${capacityOf(contact)}. Xác nhận ngày ${formatDayOf(contact.confirmed_at)}.`;
   const lines = [
     'BEGIN:VCARD',
     'VERSION:3.0',
@@ -44,11 +44,28 @@ export function toVCard(contact: PublicContact): string {
     `TITLE:${escaped(contact.position)}`,
     `TEL;TYPE=WORK,VOICE:${telHref(contact.phone).slice('tel:'.length)}`,
     `EMAIL;TYPE=INTERNET,WORK:${escaped(contact.email)}`,
-    `NOTE:${escaped(contact.is_demo ? `${confirmed} Dữ liệu minh họa.` : confirmed)}`,
+    `NOTE:${escaped(noteOf(contact))}`,
     `REV:${new Date(contact.confirmed_at).toISOString()}`,
     'END:VCARD',
   ];
   return lines.map((line) => `${foldLine(line)}\r\n`).join('');
+}
+
+/** In what capacity, for what and until when one speaks, and how fresh that is. */
+function noteOf(contact: PublicContact): string {
+  const { kind, matter, visible_until, document_number, document_signed_on, confirmed_at, is_demo } = contact;
+  const sentences = [
+    capacityName(kind),
+    matter && `Vụ việc: ${matter}`,
+    kind === 'delegate' && `Được phát ngôn ${formatUntil(visible_until)}`,
+    document_number && documentWords(document_number, document_signed_on),
+    `Xác nhận ngày ${formatDayOf(confirmed_at)}`,
+    is_demo && 'Dữ liệu minh họa',
+  ];
+  return sentences
+    .flatMap((sentence) => sentence || [])
+    .join('. ')
+    .concat('.');
 }
 
 /** Address of a contact's vCard, for a link that downloads it. */

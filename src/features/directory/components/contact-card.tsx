@@ -1,10 +1,10 @@
 import { IconDownload } from '@tabler/icons-react';
-import { formatPhone } from '@/lib/contact';
-import { formatDayOf } from '@/lib/dates';
+import { formatPhone, telHref } from '@/lib/contact';
+import { formatDayOf, formatUntil } from '@/lib/dates';
+import type { PublicContact } from '@/reference/public-contacts.api';
+import { PublicDocumentButton } from '@/reference/public-document-button';
+import { capacityName } from '@/reference/speaking';
 import { DemoBadge } from '@/ui/demo-badge';
-import { telHref } from '@/ui/phone-link';
-import type { PublicContact } from '../directory.api';
-import { capacityOf } from '../directory.logic';
 import { vCardFileName, vCardHref } from '../vcard';
 import classes from './contact-card.module.css';
 
@@ -21,8 +21,9 @@ export function ContactCard({ contact }: { contact: PublicContact }) {
           {contact.is_demo && <DemoBadge />}
         </div>
         <div>
-          {contact.position} · {capacityOf(contact)}
+          {contact.position} · {capacityName(contact.kind)}
         </div>
+        {contact.kind === 'delegate' && <Delegated contact={contact} />}
       </div>
       <div className={classes.reach}>
         <a href={telHref(contact.phone)} className={classes.phone}>
@@ -38,5 +39,21 @@ export function ContactCard({ contact }: { contact: PublicContact }) {
         </a>
       </div>
     </li>
+  );
+}
+
+/** For what a delegate speaks, until when and by which document. */
+function Delegated({ contact }: { contact: PublicContact }) {
+  return (
+    <>
+      <div>
+        Vụ việc: <em>{contact.matter}</em>
+      </div>
+      <div className={classes.term}>
+        Được phát ngôn {formatUntil(contact.visible_until)}
+        {contact.document_number && ' · '}
+        <PublicDocumentButton contact={contact} />
+      </div>
+    </>
   );
 }

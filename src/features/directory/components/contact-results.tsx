@@ -1,10 +1,13 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { formatMoment } from '@/lib/dates';
+import { describeError } from '@/lib/errors';
+import { endOfContact, groupByAgency } from '@/reference/public-contacts';
 import { EmptyState, ErrorState } from '@/ui/states';
-import { groupByAgency } from '../directory.logic';
+import { useUnended } from '@/ui/use-unended';
 import { contactsOptions } from '../directory.queries';
 import { ContactCard } from './contact-card';
 import classes from './contact-results.module.css';
@@ -18,7 +21,10 @@ interface Props {
 /** The contacts found, by agency; more on demand, all of them on paper. */
 export function ContactResults({ query, onClear }: Props) {
   const search = useInfiniteQuery(contactsOptions(query));
-  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = search;
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, refetch } = search;
+  const all = search.data?.pages.flatMap((page) => page.contacts) ?? [];
+  const askAgain = useCallback(() => void refetch(), [refetch]);
+  const contacts = useUnended(all, endOfContact, askAgain);
   const [printing, setPrinting] = useState(false);
   const onPaper = useOnPaper();
 
@@ -35,10 +41,7 @@ export function ContactResults({ query, onClear }: Props) {
   }, [printing, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
 
   if (search.isPending) return <Waiting />;
-  if (search.isError && !isFetchNextPageError) {
-    return <ErrorState error={search.error} onRetry={() => search.refetch()} />;
-  }
-  const contacts = search.data?.pages.flatMap((page) => page.contacts) ?? [];
+  if (!search.data) return <ErrorState error={search.error} onRetry={() => refetch()} />;
   if (contacts.length === 0) return <Nobody query={query} onClear={onClear} />;
   const groups = groupByAgency(contacts);
   return (
@@ -58,6 +61,12 @@ export function ContactResults({ query, onClear }: Props) {
           In danh bạ
         </Button>
       </Group>
+      {search.isRefetchError && (
+        <Alert color="yellow" variant="light" mb="xs" role="alert" className="no-print">
+          Chưa cập nhật được: {describeError(search.error)} Danh bạ dưới đây là của lúc{' '}
+          {formatMoment(new Date(search.dataUpdatedAt).toISOString())}, có thể đã thay đổi.
+        </Alert>
+      )}
       <div className={`${classes.room} no-print`} aria-busy={search.isPlaceholderData}>
         {groups.map(({ id, code, name, contacts: ofAgency }) => (
           <section key={id} aria-labelledby={`co-quan-${code}`} className={classes.agency}>

@@ -1,8 +1,9 @@
 import { formatPhone } from '@/lib/contact';
-import { formatDate, formatDayOf, today } from '@/lib/dates';
-import type { PublicContact } from '../directory.api';
-import { capacityOf } from '../directory.logic';
-import { provinceName } from '../province';
+import { formatDate, formatDayOf, formatUntil, today } from '@/lib/dates';
+import { provinceName } from '@/reference/province';
+import { documentWords } from '@/reference/public-contacts';
+import type { PublicContact } from '@/reference/public-contacts.api';
+import { capacityName } from '@/reference/speaking';
 import classes from './printed-directory.module.css';
 
 interface Props {
@@ -46,7 +47,8 @@ export function PrintedDirectory({ contacts, query, complete }: Props) {
               </td>
               <td>
                 {contact.position}
-                {contact.kind === 'head' && ` (${capacityOf(contact).toLowerCase()})`}
+                {contact.kind !== 'standing' && ` (${capacityName(contact.kind).toLowerCase()})`}
+                {contact.kind === 'delegate' && <Delegated contact={contact} />}
               </td>
               <td className={classes.phone}>{formatPhone(contact.phone)}</td>
               <td>{contact.email}</td>
@@ -56,5 +58,16 @@ export function PrintedDirectory({ contacts, query, complete }: Props) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Delegated({ contact }: { contact: PublicContact }) {
+  const { matter, visible_until, document_number, document_signed_on } = contact;
+  return (
+    <>
+      <br />
+      Vụ việc: {matter}, {formatUntil(visible_until)}
+      {document_number && `. ${documentWords(document_number, document_signed_on)}`}
+    </>
   );
 }

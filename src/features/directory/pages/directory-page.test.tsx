@@ -1,10 +1,10 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse } from 'msw/http';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { publicContact, publicDelegate } from '@/reference/public-contacts.fixtures';
 import { offline, onRpc, onSelect } from '../../../../tests/harness/backend';
 import { renderRoute } from '../../../../tests/harness/render';
 import { personas } from '../../../../tests/harness/unit-personas';
-import { publicContact } from '../directory.fixtures';
 import { Component } from './directory-page';
 
 const routes = [{ path: '/danh-ba', Component }];
@@ -137,4 +137,62 @@ it('shows nobody the way to the sign-in, and by which law it publishes', async (
   expect(screen.getByRole('link', { name: 'Dành cho cán bộ: đăng nhập' })).toHaveAttribute('href', '/dang-nhap');
   expect(screen.getByRole('contentinfo')).toHaveTextContent('khoản 3 Điều 3 Nghị định số 244/2026/NĐ-CP');
   expect(await screen.findByText('1 người của 1 cơ quan')).toBeVisible();
+});
+
+it('shows a delegate with the one matter, until when and by which document, in the page and on paper', async () => {
+  vi.spyOn(window, 'print').mockImplementation(() => {
+    window.dispatchEvent(new Event('beforeprint'));
+  });
+  onSearch(() => [huong, publicDelegate()]);
+  const { user } = await renderRoute(routes, '/danh-ba');
+  const health = within(await screen.findByRole('region', { name: 'Sở Y tế An Giang' }));
+  const [, delegate] = health.getAllByRole('listitem');
+  expect(delegate).toHaveTextContent('Trưởng phòng Nghiệp vụ Y · Người được ủy quyền phát ngôn');
+  expect(delegate).toHaveTextContent('Vụ việc: Vụ ngộ độc thực phẩm tại phường Mỹ Bình');
+  expect(delegate).toHaveTextContent('Được phát ngôn đến hết ngày 30/11/2199');
+  expect(health.getByRole('button', { name: 'Văn bản số 15/GUQ-SYT ngày 20/11/2026' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'In danh bạ' }));
+  await waitFor(() =>
+    expect(document.querySelector('table')).toHaveTextContent(
+      '(người được ủy quyền phát ngôn)Vụ việc: Vụ ngộ độc thực phẩm tại phường Mỹ Bình, đến hết ngày 30/11/2199. Văn bản số 15/GUQ-SYT ngày 20/11/2026',
+    ),
+  );
+});
+
+it('names a document that is not there to be opened', async () => {
+  onSearch(() => [publicDelegate({ document_path: null, document_name: null })]);
+  await renderRoute(routes, '/danh-ba');
+  expect(await screen.findByText('Văn bản số 15/GUQ-SYT ngày 20/11/2026')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /15\/GUQ-SYT/ })).toBeNull();
+});
+
+it('shows nobody past their end, and asks then who speaks now', async () => {
+  let end = 0;
+  let searches = 0;
+  onSearch(() => {
+    searches += 1;
+    end ||= Date.now() + 1_500;
+    // A server that is late with it changes nothing.
+    return [huong, publicDelegate({ visible_until: new Date(end).toISOString() })];
+  });
+  await renderRoute(routes, '/danh-ba');
+  expect(await screen.findByText('Trần Văn Lâm')).toBeVisible();
+  expect(Date.now()).toBeLessThan(end);
+  await waitFor(() => expect(screen.queryByText('Trần Văn Lâm')).toBeNull(), { timeout: 3_000, interval: 10 });
+  expect(Date.now()).toBeLessThan(end + 1_000);
+  expect(screen.getByText('1 người của 1 cơ quan')).toBeVisible();
+  await waitFor(() => expect(searches).toBe(2));
+});
+
+it('asks anew when one comes back to the page, and keeps what was shown while the network is away', async () => {
+  onSearch(() => [huong]);
+  await renderRoute(routes, '/danh-ba');
+  await screen.findByText('1 người của 1 cơ quan');
+  onSearch(() => [huong, publicDelegate()]);
+  fireEvent(window, new Event('visibilitychange'));
+  expect(await screen.findByText('2 người của 1 cơ quan')).toBeVisible();
+  onSearch(offline);
+  fireEvent(window, new Event('visibilitychange'));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Chưa cập nhật được');
+  expect(screen.getByText('Trần Văn Lâm')).toBeVisible();
 });

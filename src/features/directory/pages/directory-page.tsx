@@ -4,11 +4,11 @@ import { Anchor, Box, Text, TextInput, Title } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
 import { paths } from '@/lib/paths';
+import { provinceName } from '@/reference/province';
 import { useSession } from '@/session/use-session';
 import { useTypedFilter } from '@/ui/use-typed-filter';
 import { ContactResults } from '../components/contact-results';
 import { Hotlines } from '../components/hotlines';
-import { provinceName } from '../province';
 import classes from './directory-page.module.css';
 
 export function Component() {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { publicContact } from './directory.fixtures';
-import { groupByAgency } from './directory.logic';
+import { documentWords, groupByAgency } from './public-contacts';
+import { publicContact } from './public-contacts.fixtures';
 
 it('gathers the people of an agency under it, in the order they come', () => {
   const of = (id: string, agency: string) => publicContact({ id, agency_id: agency, agency_name: agency });
@@ -10,4 +10,9 @@ it('gathers the people of an agency under it, in the order they come', () => {
     ['SYT', ['2', '3']],
     ['STC', ['4']],
   ]);
+});
+
+it('names a document by number and date', () => {
+  expect(documentWords('15/GUQ-SYT', '2026-11-20')).toBe('Văn bản số 15/GUQ-SYT ngày 20/11/2026');
+  expect(documentWords('15/GUQ-SYT', null)).toBe('Văn bản số 15/GUQ-SYT');
 });

@@ -1,0 +1,61 @@
+import { env } from './env';
+import { AppError, toAppError } from './errors';
+import { saveAs, scanTypeOf } from './files';
+import { noteServerTime } from './server-clock';
+
+interface Asking extends RequestInit {
+  headers?: Record<string, string>;
+}
+
+/**
+ * Asks the backend as nobody, never from a cache: what is published may have ended a second ago. A reader without an
+ * account needs no client library for that, and who is signed in sees here exactly what a reader sees.
+ */
+async function ask(path: string, init: Asking): Promise<Response> {
+  const headers = { ...init.headers, apikey: env.publishableKey };
+  const answer = await fetch(`${env.supabaseUrl}/${path}`, { ...init, headers, cache: 'no-store' }).catch((error) => {
+    throw toAppError(error);
+  });
+  if (!answer.ok) throw toAppError({ status: answer.status, ...(await answer.json().catch(() => undefined)) });
+  noteServerTime(answer);
+  return answer;
+}
+
+/** Rows of a public table. */
+export async function readPublic<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return (await ask(`rest/v1/${path}`, { ...(signal && { signal }) })).json();
+}
+
+/** What a public function of the database answers. */
+export async function callPublic<T>(path: string, args: object, signal?: AbortSignal): Promise<T> {
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify(args);
+  return (await ask(`rest/v1/rpc/${path}`, { method: 'POST', headers, body, ...(signal && { signal }) })).json();
+}
+
+/**
+ * Opens a published document in a tab of its own.
+ * @throws AppError also when its publication has ended.
+ */
+export async function openPublicDocument({ path, name }: { path: string; name: string | null }): Promise<void> {
+  // Opened within the click: later, a browser would take it for an advertisement.
+  const tab = window.open('', '_blank');
+  try {
+    // As the client library asks: storage wants the key as bearer, too.
+    const headers = { authorization: `Bearer ${env.publishableKey}` };
+    const answer = await ask(`storage/v1/object/attachments/${path}`, { headers });
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    // Only what the bytes themselves say they are is shown: a page would run as one of ours.
+    const type = scanTypeOf(bytes);
+    if (!type) throw new AppError('invalid', 'Tệp này không phải bản quét văn bản, nên không mở.');
+    const document = new Blob([bytes], { type });
+    if (tab) tab.location.href = URL.createObjectURL(document);
+    else saveAs(name ?? 'van-ban-uy-quyen.pdf', document);
+  } catch (cause) {
+    tab?.close();
+    const error = toAppError(cause);
+    // Storage says no more than that; to this reader it means one thing.
+    if (error.kind === 'invalid' || error.kind === 'network') throw error;
+    throw new AppError('not_found', 'Văn bản này không còn được công bố.', { cause });
+  }
+}
