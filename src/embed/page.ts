@@ -11,7 +11,7 @@ import { type Actions, failure, list, waiting } from './view';
 const every = 30_000;
 
 /** Shows a directory and keeps it right: nobody a second after their end, who is published meanwhile soon after. */
-export function keepShowing(main: HTMLElement, directory: Directory): void {
+export function keepShowing(main: HTMLElement, directory: Directory, until = new AbortController().signal): void {
   let contacts: PublicContact[] | undefined;
   let fetchedAt = '';
   let failed: string | undefined;
@@ -91,7 +91,8 @@ export function keepShowing(main: HTMLElement, directory: Directory): void {
     drawn = content;
     const held = document.activeElement?.getAttribute('data-key');
     main.replaceChildren(...elements);
-    if (held) main.querySelector<HTMLElement>(`[data-key="${CSS.escape(held)}"]`)?.focus();
+    const keyed = [...main.querySelectorAll<HTMLElement>('[data-key]')];
+    if (held) keyed.find(({ dataset }) => dataset.key === held)?.focus();
   }
 
   const lookAgain = () => {
@@ -99,12 +100,18 @@ export function keepShowing(main: HTMLElement, directory: Directory): void {
     if (contacts) draw();
     ask();
   };
-  document.addEventListener('visibilitychange', lookAgain);
-  window.addEventListener('focus', lookAgain);
-  window.addEventListener('online', lookAgain);
+  const listening = { signal: until };
+  document.addEventListener('visibilitychange', lookAgain, listening);
+  window.addEventListener('focus', lookAgain, listening);
+  window.addEventListener('online', lookAgain, listening);
   // Out of the browser's store of left pages, with what was shown then.
-  window.addEventListener('pageshow', (event) => event.persisted && lookAgain());
-  setInterval(lookAgain, every);
+  window.addEventListener('pageshow', (event) => event.persisted && lookAgain(), listening);
+  const timer = setInterval(lookAgain, every);
+  until.addEventListener('abort', () => {
+    clearInterval(timer);
+    callOff();
+    asking?.abort();
+  });
   put(waiting(), '');
   ask();
 }
