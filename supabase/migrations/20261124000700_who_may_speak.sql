@@ -15,6 +15,7 @@ language sql stable security definer set search_path = '' as $$
   with mine as (
     select a.* from public.agencies a
     where a.id = any (array(select private.my_agency_ids())) and (of_agency is null or a.code = of_agency)
+      and (a.dissolved_on is null or at_moment < private.start_of_day(a.dissolved_on))
   ),
   entitled as (
     -- The agency's own records, for who may see them.
@@ -24,7 +25,7 @@ language sql stable security definer set search_path = '' as $$
       null::text as matter, s.decision_number as document_number, s.decision_date as document_signed_on,
       s.decision_signer as document_signer,
       null::text as document_path, null::text as document_name, null::text as document_type,
-      c.id is not null as is_published, c.confirmed_at, s.is_demo, s.name_sort
+      c.id is not null as is_published, c.confirmed_at, s.is_demo, s.name_sort, s.id as sort_id
     from mine a
     join public.spokespersons s on s.agency_id = a.id
     left join public.public_contacts c on c.spokesperson_id = s.id and c.withdrawn_at is null
@@ -35,7 +36,7 @@ language sql stable security definer set search_path = '' as $$
       d.delegate_name, d.delegate_position, d.official_phone, d.official_email, d.internal_phone,
       d.starts_at, d.ends_at, d.matter, d.document_number, private.day_of(d.signed_at), d.signer_name,
       paper.path, paper.file_name, paper.content_type,
-      c.id is not null, c.confirmed_at, d.is_demo, d.name_sort
+      c.id is not null, c.confirmed_at, d.is_demo, d.name_sort, d.id
     from mine a
     join public.delegations d on d.agency_id = a.id
     left join public.public_contacts c on c.delegation_id = d.id and c.withdrawn_at is null
@@ -52,11 +53,10 @@ language sql stable security definer set search_path = '' as $$
     -- A head speaks by office, whether or not recorded among the spokespersons.
     select null, 'head', a.id, a.code, a.name, a.sort_order, a.head_name, coalesce(a.head_position, 'Người đứng đầu'),
       a.office_phone, a.office_email, null, private.start_of_day(a.head_since), null,
-      null, null, null, null, null, null, null, false, null, a.is_demo, private.name_sort_key(a.head_name)
+      null, null, null, null, null, null, null, false, null, a.is_demo, private.name_sort_key(a.head_name), a.id
     from mine a
     where a.head_name is not null
       and (a.head_since is null or private.start_of_day(a.head_since) <= at_moment)
-      and (a.dissolved_on is null or at_moment < private.start_of_day(a.dissolved_on))
       and not exists (
         select from public.spokespersons s
         where s.agency_id = a.id and s.kind = 'head' and private.start_of_day(s.valid_from) <= at_moment
@@ -65,11 +65,13 @@ language sql stable security definer set search_path = '' as $$
     -- Of other agencies, and for the public: what is published now, and held at that moment too.
     select null, c.kind, c.agency_id, c.agency_code, c.agency_name, c.agency_sort, c.full_name, c.position,
       c.phone, c.email, null, c.visible_from, c.visible_until, c.matter, c.document_number, c.document_signed_on, null,
-      c.document_path, c.document_name, c.document_type, true, c.confirmed_at, c.is_demo, c.name_sort
+      c.document_path, c.document_name, c.document_type, true, c.confirmed_at, c.is_demo, c.name_sort, c.id
     from public.public_contacts c
     where c.agency_id <> all (array(select private.my_agency_ids()))
       and c.withdrawn_at is null and c.visible_from <= now() and (c.visible_until is null or now() < c.visible_until)
       and c.visible_from <= at_moment and (c.visible_until is null or at_moment < c.visible_until)
+      and not exists (
+        select from public.agencies a where a.id = c.agency_id and private.start_of_day(a.dissolved_on) <= at_moment)
       and (of_agency is null or c.agency_code = of_agency)
       and (c.delegation_id is null
         or (by_delegation is null or c.delegation_id = by_delegation)
@@ -78,7 +80,7 @@ language sql stable security definer set search_path = '' as $$
   keyed as (
     select *, concat_ws(E'\x02', lpad(sort_order::text, 9, '0'), code,
       case capacity when 'delegate' then '0' when 'standing' then '1' else '2' end,
-      name_sort, record_id) collate "C" as sort_key
+      name_sort, sort_id) collate "C" as sort_key
     from entitled
   )
   select record_id, capacity, agency_id, code, name, full_name, position, phone, email, internal_phone, since, until,
