@@ -54,6 +54,10 @@ const routes: RouteObject[] = [
                   { index: true, loader: () => redirect(paths.spokespersons), Component: () => null },
                   { path: paths.agencies, lazy: () => import('@/features/agencies/pages/agencies-page') },
                   { path: paths.agency(), lazy: () => import('@/features/agencies/pages/agency-page') },
+                  {
+                    path: paths.legalRules,
+                    lazy: () => reading(import('@/features/legal-rules/pages/legal-rules-page')),
+                  },
                   ...spokespersonRoutes,
                   { path: '*', Component: NotFoundPage },
                 ],

@@ -8,6 +8,7 @@ export const paths = {
   directory: '/danh-ba',
   embed: '/nhung/danh-ba',
   whoMaySpeak: '/ai-phat-ngon',
+  legalRules: '/quy-dinh',
   agencies: '/co-quan',
   agency: (code = ':code') => `/co-quan/${code}`,
   spokespersons: '/nguoi-phat-ngon',

@@ -1,4 +1,4 @@
-import { IconAddressBook, IconBuilding, IconHome, IconSpeakerphone } from '@tabler/icons-react';
+import { IconAddressBook, IconBuilding, IconGavel, IconHome, IconSpeakerphone } from '@tabler/icons-react';
 import { paths } from '@/lib/paths';
 import type { Membership } from '@/session/permissions';
 
@@ -15,6 +15,7 @@ export function navigationFor(acting: Membership): NavigationItem[] {
     { label: 'Người phát ngôn', to: paths.spokespersons, icon: IconSpeakerphone },
     ...(acting.role === 'clerk' ? [ownAgency] : []),
     { label: 'Cơ quan', to: paths.agencies, icon: IconBuilding },
+    { label: 'Quy định', to: paths.legalRules, icon: IconGavel },
     { label: 'Danh bạ công khai', to: paths.directory, icon: IconAddressBook },
   ];
 }

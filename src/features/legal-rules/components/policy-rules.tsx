@@ -1,0 +1,24 @@
+import { Text, Title } from '@mantine/core';
+import type { LegalRule } from '../legal-rules.api';
+import { isInForce } from '../legal-rules.logic';
+import { RuleText } from './rule-text';
+import classes from './rules.module.css';
+
+/** What the province has set itself, apart from the law. */
+export function PolicyRules({ rules, on }: { rules: LegalRule[]; on: string }) {
+  const inForce = rules.filter((rule) => isInForce(rule, on));
+  if (inForce.length === 0) return null;
+  return (
+    <section aria-labelledby="policy" className={classes.topic}>
+      <Title order={2} size="h4" id="policy">
+        Chính sách của tỉnh
+      </Title>
+      <Text size="sm" c="dimmed" mb="xs">
+        Do tỉnh tự đặt để theo dõi công việc; không phải quy định của luật.
+      </Text>
+      {inForce.map((rule) => (
+        <RuleText key={rule.id} rule={rule} />
+      ))}
+    </section>
+  );
+}
