@@ -1,3 +1,4 @@
+import { type ListPage, pageOf } from '@/lib/address-filters';
 import type { Json } from '@/lib/database.types';
 import { toAppError, unwrap } from '@/lib/errors';
 import { supabase } from '@/lib/supabase';
@@ -29,18 +30,12 @@ export interface SpokespersonRow {
   sort_key: string;
 }
 
-export interface SpokespersonPage {
-  rows: SpokespersonRow[];
-  /** Where the next page begins; null on the last one. */
-  next: { key: string; id: string } | null;
-}
-
 export interface ListSpokespersons extends SpokespersonFilters {
   signal?: AbortSignal;
 }
 
 /** A page of the spokespersons one may see. */
-export async function listSpokespersons({ signal, ...filters }: ListSpokespersons): Promise<SpokespersonPage> {
+export async function listSpokespersons({ signal, ...filters }: ListSpokespersons): Promise<ListPage<SpokespersonRow>> {
   const client = await supabase();
   const request = client.rpc('list_spokespersons', {
     ...(filters.query && { query: filters.query }),
@@ -53,9 +48,7 @@ export async function listSpokespersons({ signal, ...filters }: ListSpokesperson
     page_size: pageSize,
   });
   const found = unwrap(await (signal ? request.abortSignal(signal) : request)) as unknown as SpokespersonRow[];
-  const rows = found.slice(0, pageSize);
-  const last = rows.at(-1);
-  return { rows, next: found.length > pageSize && last ? { key: last.sort_key, id: last.id } : null };
+  return pageOf(found, pageSize);
 }
 
 const withAgency = `*,
