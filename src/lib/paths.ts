@@ -16,6 +16,13 @@ export const paths = {
   spokesperson: (id = ':id') => `/nguoi-phat-ngon/${id}`,
   editSpokesperson: (id = ':id') => `/nguoi-phat-ngon/${id}/sua`,
   replaceSpokesperson: (id = ':id') => `/nguoi-phat-ngon/${id}/thay-the`,
+  delegations: '/uy-quyen',
+  newDelegation: '/uy-quyen/them',
+  delegation: (id = ':id') => `/uy-quyen/${id}`,
+  editDelegation: (id = ':id') => `/uy-quyen/${id}/sua`,
+  signDelegation: (id = ':id') => `/uy-quyen/${id}/ky`,
+  renewDelegation: (id = ':id') => `/uy-quyen/${id}/gia-han`,
+  printDelegation: (id = ':id') => `/uy-quyen/${id}/van-ban`,
 } as const;
 
 /** The embeddable directory, of the whole province or of one agency; a page of its own, not of the router. */

@@ -1,12 +1,18 @@
 export type Role = 'clerk' | 'supervisor' | 'manager';
 
 /** What the screens offer; the database decides again on every request. */
-export type Action = 'spokespersons.read' | 'spokespersons.write' | 'agencies.read';
+export type Action =
+  | 'spokespersons.read'
+  | 'spokespersons.write'
+  | 'delegations.read'
+  | 'delegations.write'
+  | 'agencies.read';
 
+const readable: readonly Action[] = ['agencies.read', 'spokespersons.read', 'delegations.read'];
 const granted: Record<Role, readonly Action[]> = {
-  clerk: ['agencies.read', 'spokespersons.read', 'spokespersons.write'],
-  supervisor: ['agencies.read', 'spokespersons.read'],
-  manager: ['agencies.read', 'spokespersons.read'],
+  clerk: [...readable, 'spokespersons.write', 'delegations.write'],
+  supervisor: readable,
+  manager: readable,
 };
 
 export const roleNames: Record<Role, string> = {
