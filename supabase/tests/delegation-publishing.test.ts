@@ -39,7 +39,7 @@ describe('publishing a delegation', () => {
         position: 'Phó Giám đốc Sở',
         phone: '02963852469',
         email: 'uyquyen.syt@angiang.gov.vn',
-        matter: 'Thông tin về dịch sốt xuất huyết tại huyện Tịnh Biên',
+        matter: 'Thông tin về dịch tay chân miệng tại huyện Tịnh Biên',
         document_number: '05/GUQ-SYT',
         document_path: null,
         spokesperson_id: null,
@@ -53,7 +53,7 @@ describe('publishing a delegation', () => {
       const record = await published(session);
       await session.become('nobody');
       const found = await session.rows('select delegation_id from public.search_public_contacts($1)', [
-        'sot xuat huyet',
+        'tay chan mieng',
       ]);
       expect(found).toEqual([{ delegation_id: record.id }]);
     });
@@ -197,7 +197,7 @@ describe('the list of delegations', () => {
   const list = async (session: Session, args: string): Promise<unknown[]> =>
     (
       await session.rows(
-        `select document_number as n from public.list_delegations(in_agency => '${agencyId('SYT')}', query => 'sốt xuất huyết', ${args})`,
+        `select document_number as n from public.list_delegations(in_agency => '${agencyId('SYT')}', query => 'tay chân miệng', ${args})`,
       )
     ).map(({ n }) => n);
 

@@ -25,7 +25,7 @@ export function paper(changes: Row = {}): Row {
     official_phone: '02963852469',
     official_email: 'uyquyen.syt@angiang.gov.vn',
     internal_phone: '02963777778',
-    matter: 'Thông tin về dịch sốt xuất huyết tại huyện Tịnh Biên',
+    matter: 'Thông tin về dịch tay chân miệng tại huyện Tịnh Biên',
     scope: 'Số ca mắc và biện pháp phòng, chống',
     valid_from: hours(-1),
     valid_until: hours(240),
