@@ -50,7 +50,6 @@ describe('the seeds say what the law says', () => {
       where unsure_note is not null order by 1`);
     expect(marked).toEqual([
       '2017 response',
-      '2017 who_speaks',
       '2026 correction_kept',
       '2026 internal_regulation',
       '2026 press_publishes_reply',

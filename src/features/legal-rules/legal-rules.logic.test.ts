@@ -58,6 +58,17 @@ describe('the regimes side by side', () => {
     expect(regimesInForce(rules, '2010-01-01')).toEqual([]);
   });
 
+  it('stand in the order of the clauses, and within one of the press', () => {
+    const at = (article: string, press: string) => rule('correction', '2017', { article, press_kinds: [press] });
+    const versions = [at('khoản 10', 'radio'), at('khoản 2', 'online'), at('khoản 2', 'daily_print')];
+    const ordered = matter('correction', versions)?.rules['2017'];
+    expect(ordered?.map(({ article, press_kinds }) => [article, press_kinds?.[0]])).toEqual([
+      ['khoản 2', 'daily_print'],
+      ['khoản 2', 'online'],
+      ['khoản 10', 'radio'],
+    ]);
+  });
+
   it('put a code this build does not know last, by its title', () => {
     const unknown = rule('brand_new', '2026', { title: 'Điều mới' });
     const [topic] = lawByTopic([unknown, ...rules], '');

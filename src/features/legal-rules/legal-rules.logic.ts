@@ -1,4 +1,5 @@
 import { matches } from '@/lib/vietnamese';
+import { pressKinds } from '@/reference/press-kinds';
 import type { LegalRule } from './legal-rules.api';
 import { matterName, matterPlace, topicNames } from './legal-rules.names';
 import { citation, countText } from './legal-rules.told';
@@ -53,9 +54,17 @@ export function lawByTopic(rules: readonly LegalRule[], query: string): Topic[] 
 
 function matterOf(versions: LegalRule[]): Matter {
   const { code = '', title = '' } = versions[0] ?? {};
-  const of = (regime: Regime) => versions.filter((rule) => rule.regime === regime);
+  const of = (regime: Regime) => versions.filter((rule) => rule.regime === regime).sort(asInTheText);
   const rules = { '2017': of('2017'), '2026': of('2026') };
   return { code, name: matterName(code, title), rules, difference: differenceOf(rules) };
+}
+
+const inOrder = new Intl.Collator('vi', { numeric: true });
+const firstPress = ({ press_kinds }: LegalRule) => pressKinds.findIndex((kind) => press_kinds?.includes(kind));
+
+/** By clause; within one, by kind of press. */
+function asInTheText(a: LegalRule, b: LegalRule): number {
+  return inOrder.compare(a.article ?? '', b.article ?? '') || firstPress(a) - firstPress(b);
 }
 
 function differenceOf(rules: Matter['rules']): Matter['difference'] {
