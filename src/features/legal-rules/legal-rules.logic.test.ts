@@ -58,14 +58,14 @@ describe('the regimes side by side', () => {
     expect(regimesInForce(rules, '2010-01-01')).toEqual([]);
   });
 
-  it('stand in the order of the clauses, and within one of the press', () => {
+  it('stand in the order of the press, so that they compare, and then of the clauses', () => {
     const at = (article: string, press: string) => rule('correction', '2017', { article, press_kinds: [press] });
-    const versions = [at('khoản 10', 'radio'), at('khoản 2', 'online'), at('khoản 2', 'daily_print')];
+    const versions = [at('khoản 2', 'online'), at('khoản 10', 'daily_print'), at('khoản 2', 'daily_print')];
     const ordered = matter('correction', versions)?.rules['2017'];
     expect(ordered?.map(({ article, press_kinds }) => [article, press_kinds?.[0]])).toEqual([
       ['khoản 2', 'daily_print'],
+      ['khoản 10', 'daily_print'],
       ['khoản 2', 'online'],
-      ['khoản 10', 'radio'],
     ]);
   });
 

@@ -25,7 +25,8 @@ export interface Topic {
 const ofLaw = ({ basis }: LegalRule) => basis === 'law';
 
 /** The province's own rules, which are no law. */
-export const policiesOf = (rules: readonly LegalRule[]): LegalRule[] => rules.filter((rule) => !ofLaw(rule));
+export const policiesOf = (rules: readonly LegalRule[]): LegalRule[] =>
+  rules.filter((rule) => !ofLaw(rule)).sort((a, b) => matterPlace(a.code) - matterPlace(b.code));
 
 export const isInForce = ({ effective_from, effective_to }: LegalRule, on: string): boolean =>
   effective_from <= on && (effective_to === null || on <= effective_to);
@@ -54,7 +55,7 @@ export function lawByTopic(rules: readonly LegalRule[], query: string): Topic[] 
 
 function matterOf(versions: LegalRule[]): Matter {
   const { code = '', title = '' } = versions[0] ?? {};
-  const of = (regime: Regime) => versions.filter((rule) => rule.regime === regime).sort(asInTheText);
+  const of = (regime: Regime) => versions.filter((rule) => rule.regime === regime).sort(byWhomAndWhere);
   const rules = { '2017': of('2017'), '2026': of('2026') };
   return { code, name: matterName(code, title), rules, difference: differenceOf(rules) };
 }
@@ -62,9 +63,9 @@ function matterOf(versions: LegalRule[]): Matter {
 const inOrder = new Intl.Collator('vi', { numeric: true });
 const firstPress = ({ press_kinds }: LegalRule) => pressKinds.findIndex((kind) => press_kinds?.includes(kind));
 
-/** By clause; within one, by kind of press. */
-function asInTheText(a: LegalRule, b: LegalRule): number {
-  return inOrder.compare(a.article ?? '', b.article ?? '') || firstPress(a) - firstPress(b);
+/** By kind of press, so that the regimes stand alike; then by clause. */
+function byWhomAndWhere(a: LegalRule, b: LegalRule): number {
+  return firstPress(a) - firstPress(b) || inOrder.compare(a.article ?? '', b.article ?? '');
 }
 
 function differenceOf(rules: Matter['rules']): Matter['difference'] {
