@@ -10,9 +10,19 @@ const SignIn = lazy(() => import('@/features/sign-in/components/sign-in-screen')
 
 // The first page's own code comes beside the router's, not after it.
 const firstPages: Record<string, () => Promise<unknown>[]> = {
-  [paths.directory]: () => [import('./with-queries'), import('@/features/directory/pages/directory-page')],
+  [paths.directory]: () => [
+    import('./with-queries'),
+    import('./public-layout'),
+    import('@/features/directory/pages/directory-page'),
+  ],
+  [paths.whoMaySpeak]: () => [
+    import('./with-queries'),
+    import('./either-layout'),
+    import('@/features/who-may-speak/pages/who-may-speak-page'),
+  ],
   [paths.spokespersons]: () => [
     import('./with-queries'),
+    import('./either-layout'),
     import('./shell/signed-in'),
     import('@/features/spokespersons/pages/spokespersons-page'),
   ],

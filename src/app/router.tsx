@@ -4,6 +4,7 @@ import { createBrowserRouter, type LoaderFunctionArgs, type RouteObject, redirec
 import { recoveryAddress } from '@/features/sign-in/recovery-link.logic';
 import { paths } from '@/lib/paths';
 import { getSession } from '@/session/session-store';
+import type { PageHandle } from './either-layout';
 import { ErrorPage, NotFoundPage } from './error-pages';
 
 interface ReadingPage {
@@ -31,6 +32,12 @@ const spokespersonRoutes: RouteObject[] = [
   { path: paths.replaceSpokesperson(), lazy: () => import('@/features/spokespersons/pages/replace-spokesperson-page') },
 ];
 
+/** The shell's code comes beside its frame's, for who will see it. */
+function eitherLayout() {
+  if (getSession().status !== 'signed-out') import('./shell/signed-in').catch(() => undefined);
+  return import('./either-layout');
+}
+
 /** Every page is a chunk of its own; a page module exports Component. */
 const routes: RouteObject[] = [
   {
@@ -44,9 +51,12 @@ const routes: RouteObject[] = [
         lazy: () => import('./with-queries'),
         children: [
           { path: paths.invitation, lazy: () => import('@/features/sign-in/pages/invitation-page') },
-          { path: paths.directory, lazy: () => import('@/features/directory/pages/directory-page') },
           {
-            lazy: () => import('./shell/signed-in'),
+            lazy: () => import('./public-layout'),
+            children: [{ path: paths.directory, lazy: () => import('@/features/directory/pages/directory-page') }],
+          },
+          {
+            lazy: eitherLayout,
             children: [
               {
                 ErrorBoundary: ErrorPage,
@@ -57,6 +67,11 @@ const routes: RouteObject[] = [
                   {
                     path: paths.legalRules,
                     lazy: () => reading(import('@/features/legal-rules/pages/legal-rules-page')),
+                  },
+                  {
+                    path: paths.whoMaySpeak,
+                    handle: { forEverybody: true } satisfies PageHandle,
+                    lazy: () => import('@/features/who-may-speak/pages/who-may-speak-page'),
                   },
                   ...spokespersonRoutes,
                   { path: '*', Component: NotFoundPage },

@@ -1,6 +1,6 @@
 import { env } from './env';
 import { AppError, toAppError } from './errors';
-import { saveAs, scanTypeOf } from './files';
+import { openScan } from './open-scan';
 import { noteServerTime } from './server-clock';
 
 interface Asking extends RequestInit {
@@ -37,25 +37,17 @@ export async function callPublic<T>(path: string, args: object, signal?: AbortSi
  * Opens a published document in a tab of its own.
  * @throws AppError also when its publication has ended.
  */
-export async function openPublicDocument({ path, name }: { path: string; name: string | null }): Promise<void> {
-  // Opened within the click: later, a browser would take it for an advertisement.
-  const tab = window.open('', '_blank');
-  try {
+export function openPublicDocument({ path, name }: { path: string; name: string | null }): Promise<void> {
+  return openScan(name, async () => {
     // As the client library asks: storage wants the key as bearer, too.
     const headers = { authorization: `Bearer ${env.publishableKey}` };
-    const answer = await ask(`storage/v1/object/attachments/${path}`, { headers });
-    const bytes = new Uint8Array(await answer.arrayBuffer());
-    // Only what the bytes themselves say they are is shown: a page would run as one of ours.
-    const type = scanTypeOf(bytes);
-    if (!type) throw new AppError('invalid', 'Tệp này không phải bản quét văn bản, nên không mở.');
-    const document = new Blob([bytes], { type });
-    if (tab) tab.location.href = URL.createObjectURL(document);
-    else saveAs(name ?? 'van-ban-uy-quyen.pdf', document);
-  } catch (cause) {
-    tab?.close();
-    const error = toAppError(cause);
-    // Storage says no more than that; to this reader it means one thing.
-    if (error.kind === 'invalid' || error.kind === 'network') throw error;
-    throw new AppError('not_found', 'Văn bản này không còn được công bố.', { cause });
-  }
+    const answer = await ask(`storage/v1/object/attachments/${path}`, { headers }).catch((cause) => {
+      const error = toAppError(cause);
+      // Storage says no more than that it has none; to this reader it means one thing.
+      throw error.kind === 'network'
+        ? error
+        : new AppError('not_found', 'Văn bản này không còn được công bố.', { cause });
+    });
+    return answer.arrayBuffer();
+  });
 }

@@ -1,4 +1,11 @@
-import { IconAddressBook, IconBuilding, IconGavel, IconHome, IconSpeakerphone } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconBuilding,
+  IconGavel,
+  IconHome,
+  IconMessageQuestion,
+  IconSpeakerphone,
+} from '@tabler/icons-react';
 import { paths } from '@/lib/paths';
 import type { Membership } from '@/session/permissions';
 
@@ -16,6 +23,7 @@ export function navigationFor(acting: Membership): NavigationItem[] {
     ...(acting.role === 'clerk' ? [ownAgency] : []),
     { label: 'Cơ quan', to: paths.agencies, icon: IconBuilding },
     { label: 'Quy định', to: paths.legalRules, icon: IconGavel },
+    { label: 'Ai được phát ngôn?', to: paths.whoMaySpeak, icon: IconMessageQuestion },
     { label: 'Danh bạ công khai', to: paths.directory, icon: IconAddressBook },
   ];
 }

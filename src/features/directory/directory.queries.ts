@@ -1,6 +1,5 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { type PublicContact, searchContacts } from '@/reference/public-contacts.api';
-import { fetchHotlines } from './directory.api';
 
 /** Published contacts found by a query, page after page; those of the query before stay until the new ones come. */
 export function contactsOptions(query: string) {
@@ -15,16 +14,6 @@ export function contactsOptions(query: string) {
     refetchInterval: 30_000,
     refetchOnWindowFocus: 'always',
     // Without a network: an answer in words, not an endless wait for one.
-    networkMode: 'always',
-  });
-}
-
-/** The public reception numbers; they change with the years. */
-export function hotlinesOptions() {
-  return queryOptions({
-    queryKey: ['directory', 'hotlines'],
-    queryFn: ({ signal }) => fetchHotlines(signal),
-    staleTime: 60 * 60_000,
     networkMode: 'always',
   });
 }

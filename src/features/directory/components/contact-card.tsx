@@ -1,8 +1,9 @@
 import { IconDownload } from '@tabler/icons-react';
 import { formatPhone, telHref } from '@/lib/contact';
 import { formatDayOf, formatUntil } from '@/lib/dates';
+import { openPublicDocument } from '@/lib/public-data';
+import { DocumentButton } from '@/reference/document-button';
 import type { PublicContact } from '@/reference/public-contacts.api';
-import { PublicDocumentButton } from '@/reference/public-document-button';
 import { capacityName } from '@/reference/speaking';
 import { DemoBadge } from '@/ui/demo-badge';
 import { vCardFileName, vCardHref } from '../vcard';
@@ -52,7 +53,7 @@ function Delegated({ contact }: { contact: PublicContact }) {
       <div className={classes.term}>
         Được phát ngôn {formatUntil(contact.visible_until)}
         {contact.document_number && ' · '}
-        <PublicDocumentButton contact={contact} />
+        <DocumentButton of={contact} open={openPublicDocument} />
       </div>
     </>
   );

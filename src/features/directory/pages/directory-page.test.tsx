@@ -1,8 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse } from 'msw/http';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { publicContact, publicDelegate } from '@/reference/public-contacts.fixtures';
-import { offline, onRpc, onSelect } from '../../../../tests/harness/backend';
+import { offline, onRpc } from '../../../../tests/harness/backend';
 import { renderRoute } from '../../../../tests/harness/render';
 import { personas } from '../../../../tests/harness/unit-personas';
 import { Component } from './directory-page';
@@ -17,7 +17,6 @@ const nam = publicContact({
   full_name: 'Lý Thị Mỹ Nam',
   is_demo: true,
 });
-const hotline = { id: 'h', label: 'Tổ kiểm tra công vụ', phones: ['02963957049', '0378247247'], email: null };
 
 interface Search {
   query?: string;
@@ -31,8 +30,6 @@ const onSearch = (answer: (search: Search) => unknown) =>
 /** As many contacts as a page holds, and one that says there are more. */
 const fullPage = (size: number) =>
   Array.from({ length: size + 1 }, (_, i) => publicContact({ id: `c${i}`, agency_id: `a${i}`, agency_code: `A${i}` }));
-
-beforeEach(() => onSelect('hotlines', [hotline]));
 
 it('shows a reporter whom to call or write to, in which capacity, and how fresh that is', async () => {
   onSearch(() => [huong, nam]);
@@ -54,13 +51,6 @@ it('hands out a vCard of a person', async () => {
   const card = await screen.findByRole('link', { name: 'Lưu danh thiếp của Nguyễn Thị Mỹ Hương' });
   expect(card).toHaveAttribute('download', 'nguyen-thi-my-huong-syt.vcf');
   expect(decodeURIComponent(card.getAttribute('href') ?? '')).toContain('FN:Nguyễn Thị Mỹ Hương\r\n');
-});
-
-it('shows the reception numbers', async () => {
-  onSearch(() => []);
-  await renderRoute(routes, '/danh-ba');
-  expect(await screen.findByText('Tổ kiểm tra công vụ')).toBeVisible();
-  expect(screen.getByRole('link', { name: '0378 247 247' })).toHaveAttribute('href', 'tel:+84378247247');
 });
 
 it('asks the server for what is typed and keeps it in the address', async () => {
@@ -128,15 +118,6 @@ it('shows who is signed in what a reporter sees', async () => {
   await renderRoute(routes, '/danh-ba', { as: personas.healthClerk });
   expect(await screen.findByText('1 người của 1 cơ quan')).toBeVisible();
   expect(tokens).toEqual([null]);
-  expect(screen.getByRole('link', { name: 'Về trang làm việc' })).toHaveAttribute('href', '/');
-});
-
-it('shows nobody the way to the sign-in, and by which law it publishes', async () => {
-  onSearch(() => [huong]);
-  await renderRoute(routes, '/danh-ba');
-  expect(screen.getByRole('link', { name: 'Dành cho cán bộ: đăng nhập' })).toHaveAttribute('href', '/dang-nhap');
-  expect(screen.getByRole('contentinfo')).toHaveTextContent('khoản 3 Điều 3 Nghị định số 244/2026/NĐ-CP');
-  expect(await screen.findByText('1 người của 1 cơ quan')).toBeVisible();
 });
 
 it('shows a delegate with the one matter, until when and by which document, in the page and on paper', async () => {

@@ -2,8 +2,8 @@ import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { PhoneLink } from '@/ui/phone-link';
 import { ErrorState } from '@/ui/states';
-import { hotlinesOptions } from '../directory.queries';
 import classes from './hotlines.module.css';
+import { hotlinesOptions } from './hotlines.queries';
 
 /** The province's public reception numbers. */
 export function Hotlines() {

@@ -1,18 +1,24 @@
 import { useMutation } from '@tanstack/react-query';
 import { describeError } from '@/lib/errors';
-import { openPublicDocument } from '@/lib/public-data';
+import classes from './document-button.module.css';
 import { documentWords } from './public-contacts';
 import type { PublicContact } from './public-contacts.api';
-import classes from './public-document-button.module.css';
 
-interface Props {
-  contact: Pick<PublicContact, 'document_number' | 'document_signed_on' | 'document_path' | 'document_name'>;
+/** A document in storage. */
+export interface StoredDocument {
+  path: string;
+  name: string | null;
 }
 
-/** The document a delegate speaks by: number and date, opening the signed one where it is published. */
-export function PublicDocumentButton({ contact }: Props) {
-  const { document_number, document_signed_on, document_path, document_name } = contact;
-  const opening = useMutation({ mutationFn: openPublicDocument });
+interface Props {
+  of: Pick<PublicContact, 'document_number' | 'document_signed_on' | 'document_path' | 'document_name'>;
+  open: (document: StoredDocument) => Promise<void>;
+}
+
+/** The document one speaks by: number and date, opening the signed one where there is a scan of it. */
+export function DocumentButton({ of, open }: Props) {
+  const { document_number, document_signed_on, document_path, document_name } = of;
+  const opening = useMutation({ mutationFn: open });
   if (!document_number) return null;
   const words = documentWords(document_number, document_signed_on);
   if (!document_path) return <span>{words}</span>;
