@@ -13,17 +13,18 @@ afterAll(() => database.close());
 /** The disputed cases say what is wrong by themselves; making them fewer would cost a query each. */
 const endOnFailure = true;
 
-/** The cases the database and the oracle judge differently. */
+/** The first of the cases that the database and the oracle judge differently. */
 async function disputed(session: Session, cases: LawCase[]) {
   const around = await circumstances(session);
   const answers = await counted(session, cases);
   expect(answers).toHaveLength(cases.length);
-  return cases.flatMap((each, i) => {
+  const differing = cases.flatMap((each, i) => {
     const [law, answer] = [judge(each, around), answers[i]];
     return isDeepStrictEqual(law, answer)
       ? []
       : [{ ...each, startsAt: new Date(each.startsAt).toISOString(), law, answer }];
   });
+  return differing.slice(0, 5);
 }
 
 describe('the database counts as the law does', () => {

@@ -19,6 +19,7 @@ const signedIn: [person: Person, name: string, path: string][] = [
   ['canbo.stttt', 'can-bo-them', '/nguoi-phat-ngon/them'],
   ['canbo.stttt', 'can-bo-co-quan', '/co-quan/STTTT'],
   ['giamsat', 'giam-sat-danh-sach', '/nguoi-phat-ngon'],
+  ['giamsat', 'quy-dinh', '/quy-dinh'],
   ['giamsat', 'co-quan-danh-sach', '/co-quan?xem=danh-sach'],
   ['giamsat', 'co-quan-cay', '/co-quan?xem=cay'],
   ['quanly', 'co-quan-khuyet', '/co-quan/SNGV'],
