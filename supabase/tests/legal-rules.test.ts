@@ -41,6 +41,7 @@ describe('two versions of a rule', () => {
   test.each<[string, Row, Row]>([
     ['both without an end', {}, second],
     ['the first ending on the day the second begins', { effective_to: '2027-06-01' }, second],
+    ['the second ending on the day the first begins', second, { effective_to: '2027-06-01' }],
     ['the second inside the first', { effective_to: '2028-01-01' }, { ...second, effective_to: '2027-07-01' }],
     ['one for all agencies, one for wards', {}, { ...second, agency_kinds: ['ward'] }],
     ['kinds of press in common', { press_kinds: ['radio', 'online'] }, { ...second, press_kinds: ['online'] }],
