@@ -1,6 +1,5 @@
 import { Badge, List, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Facts } from '@/ui/facts';
 import { ErrorState, PageLoader } from '@/ui/states';
 import type { CountedDeadline, DeadlineQuestion } from './deadlines.api';
 import { countsDays, dueText, tellSteps } from './deadlines.logic';
@@ -23,13 +22,17 @@ function Told({ rule, steps, dueAt, isPolicy }: CountedDeadline) {
     <Stack gap="sm">
       <Text fw={600}>{dueAt ? `Hạn: ${dueText(dueAt)}` : 'Quy định không đặt thời hạn.'}</Text>
       <Origin basis={rule.basis} isPolicy={isPolicy} />
-      <Facts
-        facts={[
-          ['Nội dung', rule.title],
-          ['Căn cứ', [rule.article, rule.instrument].filter(Boolean).join(' ')],
-          ...(rule.quote ? [['Trích', <q key="quote">{rule.quote}</q>] as const] : []),
-        ]}
-      />
+      <div>
+        <Text size="sm">{rule.title}</Text>
+        {rule.quote && (
+          <Text size="sm" fs="italic">
+            «{rule.quote}»
+          </Text>
+        )}
+        <Text size="sm" c="dimmed">
+          {[rule.article, rule.instrument].filter(Boolean).join(' ')}
+        </Text>
+      </div>
       <UnsureMark note={rule.unsure_note} />
       {dueAt && (
         <List type="ordered" size="sm" spacing={4} aria-label="Cách tính">
