@@ -26,6 +26,11 @@ export async function readPublic<T>(path: string, signal?: AbortSignal): Promise
   return (await ask(`rest/v1/${path}`, { ...(signal && { signal }) })).json();
 }
 
+/** The same as a text in the format asked for, such as text/csv. */
+export async function readPublicAs(format: string, path: string): Promise<string> {
+  return (await ask(`rest/v1/${path}`, { headers: { accept: format } })).text();
+}
+
 /** What a public function of the database answers. */
 export async function callPublic<T>(path: string, args: object, signal?: AbortSignal): Promise<T> {
   const headers = { 'content-type': 'application/json' };

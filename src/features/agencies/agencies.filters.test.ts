@@ -8,6 +8,7 @@ const filters: fc.Arbitrary<AgencyFilters> = fc.record({
   query: fc.string({ unit: 'grapheme' }),
   kind: fc.constantFrom(null, ...agencyKinds),
   onlyGaps: fc.boolean(),
+  onlyOverdue: fc.boolean(),
   order: fc.constantFrom('official', 'name', 'name_desc'),
   opened: fc.array(fc.string()),
   closed: fc.array(fc.string()),

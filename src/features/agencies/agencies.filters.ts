@@ -10,6 +10,8 @@ export interface AgencyFilters {
   kind: AgencyKind | null;
   /** Only agencies for which nobody speaks. */
   onlyGaps: boolean;
+  /** Only agencies that are late with confirming their published contacts. */
+  onlyOverdue: boolean;
   order: AgencyOrder;
   /** Branches of the tree opened or closed by hand. */
   opened: string[];
@@ -35,6 +37,7 @@ export function readFilters(search: URLSearchParams): AgencyFilters {
     query: search.get('q') ?? '',
     kind: agencyKinds.find((kind) => kindWords[kind] === search.get('loai')) ?? null,
     onlyGaps: search.get('nguoi-phat-ngon') === 'chua-co',
+    onlyOverdue: search.get('xac-nhan') === 'qua-han',
     order: orderWords[search.get('sap-xep') ?? ''] ?? 'official',
     opened: search.getAll('mo'),
     closed: search.getAll('dong'),
@@ -48,6 +51,7 @@ export function writeFilters(filters: AgencyFilters): URLSearchParams {
   if (filters.query) search.set('q', filters.query);
   if (filters.kind) search.set('loai', kindWords[filters.kind]);
   if (filters.onlyGaps) search.set('nguoi-phat-ngon', 'chua-co');
+  if (filters.onlyOverdue) search.set('xac-nhan', 'qua-han');
   const order = Object.entries(orderWords).find(([, meaning]) => meaning === filters.order)?.[0];
   if (order) search.set('sap-xep', order);
   for (const branch of filters.opened) search.append('mo', branch);

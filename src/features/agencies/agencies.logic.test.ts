@@ -16,8 +16,8 @@ const membership = (role: 'clerk' | 'supervisor' | 'manager', agency: typeof hea
   agency,
 });
 const codes = (agencies: { code: string }[]) => agencies.map(({ code }) => code);
-const anything = { query: '', kind: null, onlyGaps: false, order: 'official' } as const;
-const nothing = () => false;
+const anything = { query: '', kind: null, onlyGaps: false, onlyOverdue: false, order: 'official' } as const;
+const nothing = { isGap: () => false, isOverdue: () => false };
 
 describe('whose records one may read', () => {
   it('is a clerk only at their own agency, not below it', () => {
@@ -70,7 +70,11 @@ describe('filters of agencies', () => {
   });
   it('keeps those for which nobody speaks', () => {
     const isGap = (agency: typeof health) => agency.code === 'SYT';
-    expect(codes(filterAgencies(all, { ...anything, onlyGaps: true }, isGap))).toEqual(['SYT']);
+    expect(codes(filterAgencies(all, { ...anything, onlyGaps: true }, { ...nothing, isGap }))).toEqual(['SYT']);
+  });
+  it('keeps those late with confirming their contacts', () => {
+    const isOverdue = (agency: typeof health) => agency.code === 'H883';
+    expect(codes(filterAgencies(all, { ...anything, onlyOverdue: true }, { ...nothing, isOverdue }))).toEqual(['H883']);
   });
   it('orders by name as a Vietnamese dictionary does, either way', () => {
     const named = ['Ban Dân tộc', 'Đài Phát thanh', 'Sở Y tế'].map((name, i) => listedAgency(`C${i}`, name, below));

@@ -46,13 +46,20 @@ const byName = new Intl.Collator('vi').compare;
 /** The agencies of a list that pass the filters, in the order asked for. */
 export function filterAgencies<A extends ListedAgency>(
   agencies: readonly A[],
-  { query, kind, onlyGaps, order }: Pick<AgencyFilters, 'query' | 'kind' | 'onlyGaps' | 'order'>,
-  isGap: (agency: A) => boolean,
+  {
+    query,
+    kind,
+    onlyGaps,
+    onlyOverdue,
+    order,
+  }: Pick<AgencyFilters, 'query' | 'kind' | 'onlyGaps' | 'onlyOverdue' | 'order'>,
+  { isGap, isOverdue }: { isGap: (agency: A) => boolean; isOverdue: (agency: A) => boolean },
 ): A[] {
   const found = agencies.filter(
     (agency) =>
       (kind === null || agency.kind === kind) &&
       (!onlyGaps || isGap(agency)) &&
+      (!onlyOverdue || isOverdue(agency)) &&
       matches(`${agency.name} ${agency.short_name} ${agency.code} ${agency.symbol ?? ''}`, query),
   );
   if (order === 'official') return found;

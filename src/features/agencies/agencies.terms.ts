@@ -8,8 +8,3 @@ export function sortTerms<T extends Pick<Term, 'valid_from' | 'valid_to'>>(terms
   const current = terms.filter((term) => !planned.includes(term) && !past.includes(term));
   return { current, planned, past };
 }
-
-/** Người đứng đầu speaks by office, người phát ngôn by decision. */
-export function capacityName(kind: string): string {
-  return kind === 'head' ? 'Người đứng đầu' : 'Người phát ngôn';
-}

@@ -12,10 +12,12 @@ interface Props {
   /** Kinds that there are. */
   kinds: readonly AgencyKind[];
   gapLabel: string;
+  /** Who oversees agencies also looks for those late with confirming. */
+  withOverdue: boolean;
 }
 
 /** Search, filters and the switch between list and tree. */
-export function AgencyFilterBar({ filters, typed, onType, onChange, onClear, kinds, gapLabel }: Props) {
+export function AgencyFilterBar({ filters, typed, onType, onChange, onClear, kinds, gapLabel, withOverdue }: Props) {
   return (
     <Group role="search" align="flex-end" gap="sm" mb="md" className="no-print">
       <TextInput
@@ -38,7 +40,15 @@ export function AgencyFilterBar({ filters, typed, onType, onChange, onClear, kin
         onChange={(event) => onChange({ onlyGaps: event.currentTarget.checked })}
         pb={8}
       />
-      {(filters.query || filters.kind || filters.onlyGaps) && (
+      {(withOverdue || filters.onlyOverdue) && (
+        <Checkbox
+          label="Quá hạn xác nhận danh bạ"
+          checked={filters.onlyOverdue}
+          onChange={(event) => onChange({ onlyOverdue: event.currentTarget.checked })}
+          pb={8}
+        />
+      )}
+      {(filters.query || filters.kind || filters.onlyGaps || filters.onlyOverdue) && (
         <Button variant="subtle" onClick={onClear}>
           Xóa bộ lọc
         </Button>

@@ -14,6 +14,8 @@ import { SpeakerNow } from './speaker-now';
 /** A row of the list: an agency, and who speaks for it as far as one may know. */
 export interface AgencyRow extends ListedAgency {
   speaker: Speaker;
+  /** Its published contacts should have been confirmed again by now. */
+  overdue: boolean;
 }
 
 const columns: Column<AgencyRow, AgencyOrder>[] = [
@@ -30,6 +32,11 @@ const columns: Column<AgencyRow, AgencyOrder>[] = [
         {agency.dissolved_on && (
           <Badge color="gray" variant="light" tt="none">
             Giải thể từ {formatDate(agency.dissolved_on)}
+          </Badge>
+        )}
+        {agency.overdue && (
+          <Badge color="orange" variant="light" tt="none">
+            Quá hạn xác nhận danh bạ
           </Badge>
         )}
         {agency.is_demo && <DemoBadge />}

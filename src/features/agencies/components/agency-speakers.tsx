@@ -1,22 +1,31 @@
 import { Anchor, Badge, Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import { formatDate, formatDayOf } from '@/lib/dates';
+import { formatDate, formatDayOf, formatUntil } from '@/lib/dates';
 import { paths } from '@/lib/paths';
+import { capacityName } from '@/reference/speaking';
 import { DemoBadge } from '@/ui/demo-badge';
 import { PhoneLink } from '@/ui/phone-link';
-import type { AgencyRecord, PublishedContact, Term } from '../agencies.api';
-import { capacityName, sortTerms } from '../agencies.terms';
+import { useUnended } from '@/ui/use-unended';
+import type { AgencyRecord, Delegation, PublishedContact, Term } from '../agencies.api';
+import { sortTerms } from '../agencies.terms';
 
 interface Props {
   agency: AgencyRecord;
   /** One may read the agency's records; otherwise only what is published comes and counts. */
   readable: boolean;
+  /** Asks anew who speaks, as somebody's time is over. */
+  onEnd: () => void;
 }
 
+const endOfContact = ({ visible_until }: PublishedContact) => visible_until;
+const endOfDelegation = ({ ends_at }: Delegation) => ends_at;
+
 /** Who speaks for an agency: now, soon and before. */
-export function AgencySpeakers({ agency, readable }: Props) {
+export function AgencySpeakers({ agency, readable, onEnd }: Props) {
   const { current, planned, past } = sortTerms(agency.spokespersons);
-  const shown = readable ? current.length : agency.public_contacts.length;
+  const delegations = useUnended(agency.delegations, endOfDelegation, onEnd);
+  const contacts = useUnended(agency.public_contacts, endOfContact, onEnd);
+  const shown = readable ? current.length + delegations.length : contacts.length;
   return (
     <Stack component="section" aria-labelledby="nguoi-phat-ngon" gap="md">
       <Title order={2} size="h4" id="nguoi-phat-ngon">
@@ -29,7 +38,11 @@ export function AgencySpeakers({ agency, readable }: Props) {
       )}
       {readable
         ? current.map((term) => <CurrentTerm key={term.id} term={term} />)
-        : agency.public_contacts.map((contact) => <Contact key={contact.id} contact={contact} />)}
+        : contacts.map((contact) => <Contact key={contact.id} contact={contact} />)}
+      {readable && delegations.map((delegation) => <CurrentDelegation key={delegation.id} delegation={delegation} />)}
+      <Anchor component={Link} to={`${paths.whoMaySpeak}?${new URLSearchParams({ 'co-quan': agency.code })}`} size="sm">
+        Ai được phát ngôn vào một lúc khác?
+      </Anchor>
       <OtherTerms title="Sắp nhận nhiệm vụ" terms={planned} />
       <OtherTerms title="Đã thôi nhiệm vụ" terms={past} />
     </Stack>
@@ -44,9 +57,7 @@ function CurrentTerm({ term }: { term: Term }) {
         <Anchor component={Link} to={paths.spokesperson(term.id)} fw={600}>
           {term.full_name}
         </Anchor>
-        <Badge color={published ? 'teal' : 'yellow'} variant="light" tt="none">
-          {published ? 'Đã công bố' : 'Chưa công bố'}
-        </Badge>
+        <PublishedBadge published={published !== null} />
         {term.is_demo && <DemoBadge />}
       </Group>
       <Text size="sm">
@@ -62,6 +73,43 @@ function CurrentTerm({ term }: { term: Term }) {
   );
 }
 
+function CurrentDelegation({ delegation }: { delegation: Delegation }) {
+  const { id, delegate_name, delegate_position, matter, ends_at, official_phone, official_email } = delegation;
+  const { public_contacts: published, is_demo } = delegation;
+  return (
+    <Stack gap={4}>
+      <Group gap="xs">
+        <Anchor component={Link} to={paths.delegation(id)} fw={600}>
+          {delegate_name}
+        </Anchor>
+        <PublishedBadge published={published !== null} />
+        {is_demo && <DemoBadge />}
+      </Group>
+      <Text size="sm">
+        {delegate_position} · {capacityName('delegate')}
+      </Text>
+      <Matter matter={matter} until={ends_at} />
+      <Reach phone={official_phone} email={official_email} />
+    </Stack>
+  );
+}
+
+function Matter({ matter, until }: { matter: string | null; until: string | null }) {
+  return (
+    <Text size="sm">
+      Vụ việc: <em>{matter}</em>, {formatUntil(until)}
+    </Text>
+  );
+}
+
+function PublishedBadge({ published }: { published: boolean }) {
+  return (
+    <Badge color={published ? 'teal' : 'yellow'} variant="light" tt="none">
+      {published ? 'Đã công bố' : 'Chưa công bố'}
+    </Badge>
+  );
+}
+
 function Contact({ contact }: { contact: PublishedContact }) {
   return (
     <Stack gap={4}>
@@ -72,6 +120,7 @@ function Contact({ contact }: { contact: PublishedContact }) {
       <Text size="sm">
         {contact.position} · {capacityName(contact.kind)}
       </Text>
+      {contact.kind === 'delegate' && <Matter matter={contact.matter} until={contact.visible_until} />}
       <Reach phone={contact.phone} email={contact.email} />
       <Text size="sm" c="dimmed">
         Xác nhận ngày {formatDayOf(contact.confirmed_at)}

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { onSelect, refusal } from '../../../../tests/harness/backend';
 import { renderRoute } from '../../../../tests/harness/render';
 import { agencies, type Persona, personas } from '../../../../tests/harness/unit-personas';
@@ -28,6 +28,8 @@ const longXuyen = listedAgency('H883', 'Ủy ban nhân dân thành phố Long Xu
   spokespersons: [record('Ngô Thị Thu Sơn')],
 });
 const rows = [province, health, foreign, finance, longXuyen];
+
+beforeEach(() => onSelect('contact_attestations', []));
 
 async function open(at: string, as: Persona = personas.supervisor) {
   onSelect('agencies', rows);
@@ -153,4 +155,25 @@ it('says what went wrong, and tries again', async () => {
   onSelect('agencies', rows);
   await user.click(screen.getByRole('button', { name: 'Thử lại' }));
   expect(await screen.findByText('5 cơ quan')).toBeVisible();
+});
+
+it('shows who oversees agencies which are late with confirming their contacts, and only those', async () => {
+  const due = (agency_id: string, days: number) => ({
+    agency_id,
+    contacts: 2,
+    attested_at: '2026-01-05T02:00:00Z',
+    due_at: new Date(Date.now() + days * 86_400_000).toISOString(),
+  });
+  onSelect('contact_attestations', [due(health.id, -1), due(longXuyen.id, 1)]);
+  const { user, address } = await open('/co-quan');
+  await waitFor(() => expect(row('Sở Y tế')).toHaveTextContent('Quá hạn xác nhận danh bạ'));
+  expect(row('thành phố Long Xuyên')).not.toHaveTextContent('Quá hạn');
+  await user.click(screen.getByRole('checkbox', { name: 'Quá hạn xác nhận danh bạ' }));
+  expect(listed()).toEqual(['SYT']);
+  expect(address()).toBe('/co-quan?xac-nhan=qua-han');
+});
+
+it('offers a clerk no such filter', async () => {
+  await open('/co-quan', personas.healthClerk);
+  expect(screen.queryByRole('checkbox', { name: 'Quá hạn xác nhận danh bạ' })).toBeNull();
 });

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import { serverNow } from '@/lib/server-clock';
 import { agencyKinds } from '@/reference/agency-kinds';
 import { useActing } from '@/session/acting';
 import { PageHeader } from '@/ui/page-header';
@@ -11,6 +12,8 @@ import { type AgencyFilters, readFilters, writeFilters } from '../agencies.filte
 import { filterAgencies, readableAgencyIds, speakerOf } from '../agencies.logic';
 import { agencyListOptions } from '../agencies.queries';
 import { growTree } from '../agencies.tree';
+import { isOverdue } from '../attestation.logic';
+import { attestationsOptions } from '../attestation.queries';
 import { AgencyFilterBar } from '../components/agency-filters';
 import { AgencyList, type AgencyRow } from '../components/agency-list';
 import { AgencyTree } from '../components/agency-tree';
@@ -18,11 +21,19 @@ import { AgencyTree } from '../components/agency-tree';
 export function Component() {
   const { memberships } = useActing();
   const list = useQuery(agencyListOptions());
+  const attestations = useQuery(attestationsOptions()).data;
   const agencies = list.data;
   const rows = useMemo(() => {
     const readable = readableAgencyIds(memberships, agencies ?? []);
-    return agencies?.map((agency) => ({ ...agency, speaker: speakerOf(agency, readable.has(agency.id)) }));
-  }, [memberships, agencies]);
+    const overdue = new Set(
+      attestations?.filter((one) => isOverdue(one, serverNow())).map(({ agency_id }) => agency_id),
+    );
+    return agencies?.map((agency) => ({
+      ...agency,
+      speaker: speakerOf(agency, readable.has(agency.id)),
+      overdue: overdue.has(agency.id),
+    }));
+  }, [memberships, agencies, attestations]);
 
   return (
     <>
@@ -38,9 +49,13 @@ export function Component() {
   );
 }
 
-const isGap = ({ speaker, dissolved_on }: AgencyRow) => dissolved_on === null && speaker.state !== 'known';
+const meaning = {
+  isGap: ({ speaker, dissolved_on }: AgencyRow) => dissolved_on === null && speaker.state !== 'known',
+  isOverdue: ({ overdue }: AgencyRow) => overdue,
+};
 
 function Agencies({ rows }: { rows: AgencyRow[] }) {
+  const { memberships } = useActing();
   const [search, setSearch] = useSearchParams();
   const filters = readFilters(search);
   const show = (next: AgencyFilters, replace = false) =>
@@ -50,12 +65,12 @@ function Agencies({ rows }: { rows: AgencyRow[] }) {
     show({ ...filters, closed: [], ...change }, replace);
   const [typed, type] = useTypedFilter(filters.query, (query) => narrow({ query }, true));
 
-  const found = filterAgencies(rows, filters, isGap);
+  const found = filterAgencies(rows, filters, meaning);
   const kinds = agencyKinds.filter((kind) => rows.some((agency) => agency.kind === kind));
-  const searching = filters.query !== '' || filters.kind !== null || filters.onlyGaps;
+  const searching = filters.query !== '' || filters.kind !== null || filters.onlyGaps || filters.onlyOverdue;
   const clear = () => {
     type('');
-    narrow({ query: '', kind: null, onlyGaps: false });
+    narrow({ query: '', kind: null, onlyGaps: false, onlyOverdue: false });
   };
 
   return (
@@ -67,6 +82,7 @@ function Agencies({ rows }: { rows: AgencyRow[] }) {
         onChange={narrow}
         onClear={clear}
         kinds={kinds}
+        withOverdue={memberships.some(({ role }) => role !== 'clerk')}
         gapLabel={
           rows.some(({ speaker }) => speaker.state === 'unpublished')
             ? 'Chưa công bố người phát ngôn'

@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { formatDate, today } from '@/lib/dates';
 import { addDays } from '@/lib/typed-date';
-import { onRpc, onSelect } from '../../../../tests/harness/backend';
+import { onRpc, onSelect, refusal } from '../../../../tests/harness/backend';
 import { renderRoute } from '../../../../tests/harness/render';
 import { agencies, type Persona, personas } from '../../../../tests/harness/unit-personas';
 import type { AgencyRecord, Term } from '../agencies.api';
@@ -32,6 +32,7 @@ function health(rest: Partial<AgencyRecord> = {}): AgencyRecord {
     successor_id: null,
     is_demo: false,
     spokespersons: [],
+    delegations: [],
     public_contacts: [],
     ...rest,
   };
@@ -53,6 +54,18 @@ function term(full_name: string, valid_from: string, rest: Partial<Term> = {}): 
     ...rest,
   };
 }
+
+const attestation = {
+  agency_id: agencies.health.id,
+  contacts: 3,
+  attested_at: '2026-10-05T02:00:00Z',
+  due_at: '2199-01-05T17:00:00Z',
+};
+
+beforeEach(() => {
+  onSelect('contact_attestations', []);
+  onSelect('settings', [{ key: 'attestation_cycle_months', value: 3, label: '', unit: 'month' }]);
+});
 
 async function open(agency: AgencyRecord, as: Persona = personas.healthClerk, at = '/co-quan/SYT') {
   onSelect('agencies', ({ url }) => (url.searchParams.has('code') ? [agency] : reference));
@@ -129,6 +142,8 @@ it('shows another agency’s clerk what is published and claims nothing beyond i
           position: 'Phó Giám đốc Sở',
           phone: '02963000218',
           email: 'phatngon.syt@angiang.gov.vn',
+          matter: null,
+          visible_until: null,
           confirmed_at: '2026-10-05T02:00:00Z',
           is_demo: true,
         },
@@ -197,4 +212,116 @@ it('says that there is no agency of a code, and shows the way back', async () =>
   await renderRoute([{ path: '/co-quan/:code', Component }], '/co-quan/XYZ', { as: personas.healthClerk });
   expect(await screen.findByText('Không có cơ quan nào mang mã «XYZ».')).toBeVisible();
   expect(screen.getByRole('link', { name: 'Về danh sách cơ quan' })).toHaveAttribute('href', '/co-quan');
+});
+
+it('names delegates among those who speak now, each with the one matter and until when', async () => {
+  await open(
+    health({
+      delegations: [
+        {
+          id: 'lam',
+          delegate_name: 'Trần Văn Lâm',
+          delegate_position: 'Trưởng phòng Nghiệp vụ Y',
+          matter: 'Vụ ngộ độc thực phẩm tại phường Mỹ Bình',
+          official_phone: '02963852111',
+          official_email: 'lam@angiang.gov.vn',
+          ends_at: '2199-11-30T17:00:00Z',
+          is_demo: false,
+          public_contacts: null,
+        },
+      ],
+    }),
+  );
+  const section = within(screen.getByRole('region', { name: 'Người phát ngôn hiện nay' }));
+  expect(section.getByRole('link', { name: 'Trần Văn Lâm' })).toHaveAttribute('href', '/uy-quyen/lam');
+  expect(section.getByText(/^Vụ việc:/)).toHaveTextContent(
+    'Vụ việc: Vụ ngộ độc thực phẩm tại phường Mỹ Bình, đến hết ngày 30/11/2199',
+  );
+  expect(section.getByText('Chưa công bố')).toBeVisible();
+  expect(section.getByRole('link', { name: 'Ai được phát ngôn vào một lúc khác?' })).toHaveAttribute(
+    'href',
+    '/ai-phat-ngon?co-quan=SYT',
+  );
+});
+
+describe('the public directory', () => {
+  it('is confirmed by the agency’s clerk, who sees until when that holds and by whose rule', async () => {
+    let confirmed = false;
+    onSelect('contact_attestations', () => [
+      confirmed ? { ...attestation, attested_at: '2026-11-24T02:00:00Z' } : attestation,
+    ]);
+    onRpc('attest_contacts', ({ body }) => {
+      expect(body).toEqual({ of_agency: agencies.health.id });
+      confirmed = true;
+      return 3;
+    });
+    const { user } = await open(health());
+    const card = within(await screen.findByRole('region', { name: 'Xác nhận danh bạ công khai' }));
+    expect(
+      card.getByText('Danh bạ được xác nhận ngày 05/10/2026; lần tới chậm nhất hết ngày 05/01/2199.'),
+    ).toBeVisible();
+    expect(
+      await card.findByText(/^Mỗi 3 tháng một lần, .* là quy định của tỉnh, không phải của pháp luật\.$/),
+    ).toBeVisible();
+    await user.click(card.getByRole('button', { name: 'Xác nhận danh bạ còn đúng' }));
+    expect(await card.findByText('Đã xác nhận 3 liên hệ.')).toBeVisible();
+    expect(await card.findByText(/^Danh bạ được xác nhận ngày 24\/11\/2026/)).toBeVisible();
+  });
+
+  it('that is late is said so to a supervisor, who confirms nothing', async () => {
+    const due_at = new Date(Date.now() - 2.5 * 86_400_000).toISOString();
+    onSelect('contact_attestations', [{ ...attestation, due_at }]);
+    await open(health({ spokespersons: [term('Võ Bảo Tú', '2026-01-05')] }), personas.supervisor);
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('Quá hạn xác nhận danh bạ');
+    expect(alert).toHaveTextContent('Danh bạ được xác nhận ngày 05/10/2026, đã quá hạn 3 ngày.');
+    expect(screen.queryByRole('button', { name: 'Xác nhận danh bạ còn đúng' })).toBeNull();
+  });
+
+  it('says when there was nothing to confirm any more', async () => {
+    onSelect('contact_attestations', [attestation]);
+    onRpc('attest_contacts', () => refusal('PT403', 'nothing_to_attest', { status: 403 }));
+    const { user } = await open(health({ spokespersons: [term('Võ Bảo Tú', '2026-01-05')] }));
+    await user.click(await screen.findByRole('button', { name: 'Xác nhận danh bạ còn đúng' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Không còn liên hệ nào đang công bố để xác nhận.');
+  });
+
+  it('is offered for embedding and to machines', async () => {
+    const { user } = await open(health({ name: 'Sở "Y tế"' }));
+    const card = within(screen.getByRole('region', { name: 'Nhúng danh bạ' }));
+    const snippet = card.getByText(/^<iframe/).textContent ?? '';
+    const frame = new DOMParser().parseFromString(snippet, 'text/html').querySelector('iframe');
+    expect(frame?.getAttribute('src')).toBe(`${window.location.origin}/nhung/danh-ba?co-quan=SYT`);
+    expect(frame?.getAttribute('title')).toBe('Người phát ngôn Sở "Y tế"');
+    expect(frame?.getAttribute('loading')).toBe('lazy');
+    expect(card.getByRole('link', { name: 'Xem thử trong thẻ mới' })).toHaveAttribute(
+      'href',
+      '/nhung/danh-ba?co-quan=SYT',
+    );
+    await user.click(card.getByRole('button', { name: 'Sao chép đoạn mã' }));
+    expect(await navigator.clipboard.readText()).toBe(snippet);
+    await user.click(card.getByRole('button', { name: 'Sao chép lệnh curl' }));
+    expect(await navigator.clipboard.readText()).toContain('agency_code=eq.SYT');
+  });
+
+  it('is saved as CSV that Excel reads', async () => {
+    const saved: Blob[] = [];
+    URL.createObjectURL = (blob) => {
+      saved.push(blob as Blob);
+      return 'blob:list';
+    };
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    const asked: Headers[] = [];
+    onSelect('public_contacts', ({ request }) => {
+      asked.push(request.headers);
+      return new Response('agency_code,full_name\nSYT,Võ Bảo Tú\n');
+    });
+    const { user } = await open(health());
+    await user.click(screen.getByRole('button', { name: 'Tải CSV' }));
+    await vi.waitFor(() => expect(click.mock.contexts[0]).toMatchObject({ download: 'danh-ba-syt.csv' }));
+    expect([asked[0]?.get('accept'), asked[0]?.get('authorization')]).toEqual(['text/csv', null]);
+    expect(new Uint8Array(await (saved[0] as Blob).arrayBuffer()).subarray(0, 4)).toEqual(
+      new Uint8Array([0xef, 0xbb, 0xbf, 0x61]),
+    );
+  });
 });

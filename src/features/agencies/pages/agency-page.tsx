@@ -1,5 +1,6 @@
 import { Badge, Button, Grid, Paper, Stack, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { Link, useParams } from 'react-router';
 import { toAppError } from '@/lib/errors';
 import { paths } from '@/lib/paths';
@@ -15,10 +16,14 @@ import type { AgencyRecord } from '../agencies.api';
 import { readableAgencyIds } from '../agencies.logic';
 import { agencyOptions } from '../agencies.queries';
 import { agencyTimelineTables } from '../agencies.told';
+import type { Attestation } from '../attestation.api';
+import { attestationsOptions } from '../attestation.queries';
 import { AgenciesBelow } from '../components/agencies-below';
 import { AgencyFacts } from '../components/agency-facts';
 import { AgencyNotices } from '../components/agency-notices';
 import { AgencySpeakers } from '../components/agency-speakers';
+import { AttestationCard } from '../components/attestation-card';
+import { EmbedCard } from '../components/embed-card';
 
 const crumbs = [{ label: 'Cơ quan', to: paths.agencies }];
 
@@ -26,12 +31,15 @@ export function Component() {
   const { code = '' } = useParams();
   const record = useQuery(agencyOptions(code));
   const agencies = useQuery(agenciesOptions());
+  // Asked for beside the record, not after it.
+  const attestations = useQuery(attestationsOptions());
 
   if (record.isError && toAppError(record.error).kind === 'not_found') return <NotFound code={code} />;
   if (record.isError) return <ErrorState error={record.error} onRetry={() => record.refetch()} />;
   if (agencies.isError) return <ErrorState error={agencies.error} onRetry={() => agencies.refetch()} />;
   if (record.isPending || agencies.isPending) return <PageLoader />;
-  return <AgencyPage agency={record.data} agencies={agencies.data} />;
+  const attestation = attestations.data?.find(({ agency_id }) => agency_id === record.data.id);
+  return <AgencyPage agency={record.data} agencies={agencies.data} attestation={attestation} />;
 }
 
 function NotFound({ code }: { code: string }) {
@@ -53,7 +61,19 @@ function above(agency: Pick<Agency, 'parent_id'>, agencies: readonly Agency[]): 
   return parent ? [...above(parent, agencies), parent] : [];
 }
 
-function AgencyPage({ agency, agencies }: { agency: AgencyRecord; agencies: Agency[] }) {
+interface AgencyPageProps {
+  agency: AgencyRecord;
+  agencies: Agency[];
+  /** Nothing published, or not one's to see: none. */
+  attestation: Attestation | undefined;
+}
+
+function AgencyPage({ agency, agencies, attestation }: AgencyPageProps) {
+  const client = useQueryClient();
+  const askAgain = useCallback(
+    () => void client.invalidateQueries({ queryKey: agencyOptions(agency.code).queryKey }),
+    [client, agency.code],
+  );
   const { memberships } = useActing();
   const readable = readableAgencyIds(memberships, agencies).has(agency.id);
   const below = agencies.filter(({ parent_id }) => parent_id === agency.id);
@@ -79,14 +99,24 @@ function AgencyPage({ agency, agencies }: { agency: AgencyRecord; agencies: Agen
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack>
             <Paper withBorder p="md">
-              <AgencySpeakers agency={agency} readable={readable} />
+              <AgencySpeakers agency={agency} readable={readable} onEnd={askAgain} />
             </Paper>
+            {attestation && (
+              <Paper withBorder p="md">
+                <AttestationCard attestation={attestation} />
+              </Paper>
+            )}
             <Paper withBorder p="md" component="section" aria-labelledby="thong-tin">
               <Title order={2} size="h4" id="thong-tin" mb="sm">
                 Thông tin cơ quan
               </Title>
               <AgencyFacts agency={agency} agencies={agencies} />
             </Paper>
+            {!agency.dissolved_on && (
+              <Paper withBorder p="md">
+                <EmbedCard agency={agency} />
+              </Paper>
+            )}
             {below.length > 0 && (
               <Paper withBorder p="md">
                 <AgenciesBelow agencies={below} />
