@@ -32,6 +32,19 @@ const spokespersonRoutes: RouteObject[] = [
   { path: paths.replaceSpokesperson(), lazy: () => import('@/features/spokespersons/pages/replace-spokesperson-page') },
 ];
 
+const delegationRoutes: RouteObject[] = [
+  { path: paths.delegations, lazy: () => reading(import('@/features/delegations/pages/delegations-page')) },
+  { path: paths.newDelegation, lazy: () => import('@/features/delegations/pages/new-delegation-page') },
+  { path: paths.delegation(), lazy: () => reading(import('@/features/delegations/pages/delegation-page')) },
+  { path: paths.editDelegation(), lazy: () => import('@/features/delegations/pages/edit-delegation-page') },
+  { path: paths.signDelegation(), lazy: () => import('@/features/delegations/pages/sign-delegation-page') },
+  { path: paths.renewDelegation(), lazy: () => import('@/features/delegations/pages/renew-delegation-page') },
+  {
+    path: paths.printDelegation(),
+    lazy: () => reading(import('@/features/delegations/pages/print-delegation-page')),
+  },
+];
+
 /** The shell's code comes beside its frame's, for who will see it. */
 function eitherLayout() {
   if (getSession().status !== 'signed-out') import('./shell/signed-in').catch(() => undefined);
@@ -74,6 +87,7 @@ const routes: RouteObject[] = [
                     lazy: () => import('@/features/who-may-speak/pages/who-may-speak-page'),
                   },
                   ...spokespersonRoutes,
+                  ...delegationRoutes,
                   { path: '*', Component: NotFoundPage },
                 ],
               },

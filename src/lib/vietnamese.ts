@@ -31,3 +31,8 @@ export function matches(text: string, query: string): boolean {
   const forms = wordsOf(text).flatMap(formsOf);
   return wordsOf(query).every((word) => forms.some((form) => form.startsWith(word)));
 }
+
+/** The same name, whatever its capitals, spaces and places of tones; as private.is_same_name. */
+export function isSameName(a: string, b: string): boolean {
+  return wordsOf(a).join(' ') === wordsOf(b).join(' ');
+}

@@ -10,6 +10,7 @@ describe('a due time', () => {
     expect(dueText('2026-11-24T17:00:00+00:00')).toBe('hết ngày 24/11/2026');
     expect(dueText('2026-12-31T17:00:00.000000+00:00')).toBe('hết ngày 31/12/2026');
     expect(dueText('2024-02-29T17:00:00Z')).toBe('hết ngày 29/02/2024');
+    expect(dueText('2026-11-24T16:59:59.999Z')).toBe('hết ngày 24/11/2026');
   });
 });
 

@@ -12,7 +12,9 @@ export type DeadlineStep =
 const dayBefore = (moment: string) => today(new Date(Date.parse(moment) - 1));
 
 /** A moment by which something is due: «trước 14:30 ngày 24/11/2026», «hết ngày 24/11/2026». */
-export function dueText(dueAt: string): string {
+export function dueText(moment: string): string {
+  // A count from the last moment of a day ends with one: with that day.
+  const dueAt = new Date(Math.ceil(Date.parse(moment) / 1000) * 1000).toISOString();
   return formatTimeOf(dueAt) === '00:00' && Date.parse(dueAt) % 60_000 === 0
     ? `hết ngày ${formatDate(dayBefore(dueAt))}`
     : `trước ${formatTimeOf(dueAt)} ngày ${formatDayOf(dueAt)}`;

@@ -1,12 +1,21 @@
 /** What the public directory holds of a record; withdrawn_at says since when it is taken off. */
 export interface PublicContact {
-  /** The first publication; a withdrawal does not undo that. */
+  /** The first publication; a withdrawal does not undo it. */
   published_at: string;
   confirmed_at: string;
   withdrawn_at: string | null;
 }
 
 export type Publication = 'published' | 'late' | 'overdue' | 'waiting' | 'withdrawn' | 'none';
+
+export const publicationNames: Record<Publication, string> = {
+  published: 'Đã công bố',
+  late: 'Công bố muộn',
+  overdue: 'Quá hạn công bố',
+  waiting: 'Chờ công bố',
+  withdrawn: 'Đã gỡ khỏi danh bạ',
+  none: 'Chưa công bố',
+};
 
 interface Publishable {
   contact: PublicContact | null;

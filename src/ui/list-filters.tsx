@@ -39,17 +39,19 @@ interface ChoiceProps {
   label: string;
   value: string | null;
   names: Record<string, string>;
+  /** What it says when none is chosen. */
+  all?: string;
   onChange: (value: string | null) => void;
 }
 
-/** One filter of few values, or all of them. */
-export function FilterChoice({ label, value, names, onChange }: ChoiceProps) {
+/** One choice of few values, or none of them. */
+export function FilterChoice({ label, value, names, all = 'Tất cả', onChange }: ChoiceProps) {
   const options = Object.entries(names).map(([option, name]) => ({ value: option, label: name }));
   return (
     <NativeSelect
       label={label}
       value={value ?? ''}
-      data={[{ value: '', label: 'Tất cả' }, ...options]}
+      data={[{ value: '', label: all }, ...options]}
       onChange={(event) => onChange(event.currentTarget.value || null)}
     />
   );

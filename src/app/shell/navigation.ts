@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconBuilding,
+  IconFileCertificate,
   IconGavel,
   IconHome,
   IconMessageQuestion,
@@ -20,6 +21,7 @@ export function navigationFor(acting: Membership): NavigationItem[] {
   const ownAgency = { label: 'Cơ quan của tôi', to: paths.agency(acting.agency.code), icon: IconHome };
   return [
     { label: 'Người phát ngôn', to: paths.spokespersons, icon: IconSpeakerphone },
+    { label: 'Ủy quyền', to: paths.delegations, icon: IconFileCertificate },
     ...(acting.role === 'clerk' ? [ownAgency] : []),
     { label: 'Cơ quan', to: paths.agencies, icon: IconBuilding },
     { label: 'Quy định', to: paths.legalRules, icon: IconGavel },

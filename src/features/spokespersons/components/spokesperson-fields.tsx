@@ -1,7 +1,7 @@
-import { Alert, Fieldset, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Fieldset, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
 import { type Control, useController, useWatch } from 'react-hook-form';
-import { isEmail, isOfficialEmail } from '@/lib/contact';
 import { CheckboxField } from '@/ui/fields/checkbox-field';
+import { ContactFields } from '@/ui/fields/contact-fields';
 import { DateField } from '@/ui/fields/date-field';
 import { TextField } from '@/ui/fields/text-field';
 import { TextareaField } from '@/ui/fields/textarea-field';
@@ -27,37 +27,7 @@ export function SpokespersonFields({ control, kindFixed = false }: Props) {
           </SimpleGrid>
         </Stack>
       </Fieldset>
-      <Fieldset legend="Liên hệ">
-        <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <TextField
-            control={control}
-            name="official_phone"
-            label={fieldLabels.official_phone}
-            description="Được công bố cho báo chí"
-            type="tel"
-            autoComplete="off"
-          />
-          <Stack gap="xs">
-            <TextField
-              control={control}
-              name="official_email"
-              label={fieldLabels.official_email}
-              description="Được công bố cho báo chí"
-              type="email"
-              autoComplete="off"
-            />
-            <UnofficialEmailWarning control={control} />
-          </Stack>
-          <TextField
-            control={control}
-            name="internal_phone"
-            label={fieldLabels.internal_phone}
-            description="Chỉ dùng nội bộ, không bao giờ công bố"
-            type="tel"
-            autoComplete="off"
-          />
-        </SimpleGrid>
-      </Fieldset>
+      <ContactFields control={control} />
       <DecisionFields control={control} />
       <Fieldset legend="Thời gian thực hiện nhiệm vụ">
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -127,16 +97,5 @@ function DecisionFields({ control }: { control: Control<SpokespersonForm> }) {
         </SimpleGrid>
       </Stack>
     </Fieldset>
-  );
-}
-
-function UnofficialEmailWarning({ control }: { control: Control<SpokespersonForm> }) {
-  const email = useWatch({ control, name: 'official_email' }).trim().toLowerCase();
-  if (!isEmail(email) || isOfficialEmail(email)) return null;
-  return (
-    <Alert color="yellow" variant="light" p="xs" role="status">
-      Đây không phải thư điện tử công vụ (.gov.vn, .dcs.vn). Nghị định 244/2026/NĐ-CP, Điều 3 khoản 3 yêu cầu công bố
-      địa chỉ thư điện tử công vụ.
-    </Alert>
   );
 }

@@ -2,7 +2,6 @@ import { Alert, Button, Grid, Paper, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useParams } from 'react-router';
-import { toAppError } from '@/lib/errors';
 import { paths } from '@/lib/paths';
 import { attachmentsOptions } from '@/reference/attachments.queries';
 import { AttachmentsCard } from '@/reference/attachments-card';
@@ -11,7 +10,8 @@ import { timelineOptions } from '@/reference/timeline.queries';
 import { useActing } from '@/session/acting';
 import { DemoBadge } from '@/ui/demo-badge';
 import { PageHeader } from '@/ui/page-header';
-import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
+import { RecordFailure } from '@/ui/record-failure';
+import { PageLoader } from '@/ui/states';
 import { EndTermModal } from '../components/end-term-modal';
 import { PublicationCard } from '../components/publication-card';
 import { SpokespersonFacts, StandardsCard } from '../components/spokesperson-facts';
@@ -21,7 +21,7 @@ import { stateOf } from '../spokespersons.logic';
 import { spokespersonOptions } from '../spokespersons.queries';
 import { timelineTables } from '../spokespersons.told';
 
-const crumbs = [{ label: 'Người phát ngôn', to: paths.spokespersons }];
+const list = { label: 'Người phát ngôn', to: paths.spokespersons };
 
 /** The record, its history and its files, all at once. */
 export function prefetch(client: QueryClient, { pathname }: URL) {
@@ -39,24 +39,9 @@ export function Component() {
 
   if (record.isPending) return <PageLoader />;
   if (record.isError) {
-    // An id that is none, one of nobody, one of another agency: all the same to who may not see it.
-    const missing = ['not_found', 'invalid'].includes(toAppError(record.error).kind);
-    return missing ? <NotFound /> : <ErrorState error={record.error} onRetry={() => record.refetch()} />;
+    return <RecordFailure error={record.error} list={list} onRetry={() => record.refetch()} />;
   }
   return <Record record={record.data} />;
-}
-
-function NotFound() {
-  return (
-    <>
-      <PageHeader title="Không tìm thấy hồ sơ" crumbs={crumbs} />
-      <EmptyState title="Hồ sơ này không có, hoặc bạn không có quyền xem.">
-        <Button component={Link} to={paths.spokespersons} variant="default">
-          Về danh sách
-        </Button>
-      </EmptyState>
-    </>
-  );
 }
 
 function Record({ record }: { record: Spokesperson }) {
@@ -68,7 +53,7 @@ function Record({ record }: { record: Spokesperson }) {
     <>
       <PageHeader
         title={record.full_name}
-        crumbs={crumbs}
+        crumbs={[list]}
         badges={
           <>
             <StateBadge state={state} />

@@ -1,0 +1,40 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { settingsOptions } from '@/reference/settings.queries';
+import { RecordForm } from '@/session/record-form';
+import type { SavedVersion } from '@/session/record-form.logic';
+import { ErrorState, PageLoader } from '@/ui/states';
+import type { DelegationForm as Form } from '../delegations.form';
+import { delegationSchema, refusals } from '../delegations.schema';
+import { compared } from '../delegations.told';
+import { DelegationFields } from './delegation-fields';
+
+interface Props {
+  draftOf: string;
+  initial: Form;
+  version: number | null;
+  agency: { id: string; kind: string };
+  submitLabel: string;
+  onSave: (form: Form, version: number | null) => Promise<{ goTo: string; message: string }>;
+  loadTheirs?: () => Promise<SavedVersion<Form>>;
+  cancelTo: string;
+}
+
+/** The whole form of a delegation, once the province's longest term is known. */
+export function DelegationForm(props: Props) {
+  const settings = useQuery(settingsOptions());
+  if (settings.isPending) return <PageLoader />;
+  if (settings.isError) return <ErrorState error={settings.error} onRetry={() => settings.refetch()} />;
+  // The row comes with the table; should an operator have lost it, the database still refuses what is too long.
+  return <OpenForm {...props} maxDays={settings.data.delegation_max_days?.value ?? 366} />;
+}
+
+function OpenForm({ agency, maxDays, ...form }: Props & { maxDays: number }) {
+  const resolver = useMemo(() => zodResolver(delegationSchema(maxDays)), [maxDays]);
+  return (
+    <RecordForm {...form} resolver={resolver} refusals={refusals} compared={compared}>
+      {(control) => <DelegationFields control={control} agency={agency} maxDays={maxDays} />}
+    </RecordForm>
+  );
+}

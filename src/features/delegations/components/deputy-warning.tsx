@@ -1,0 +1,26 @@
+import { Alert } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { today } from '@/lib/dates';
+import { deputyRuleOn } from '../delegations.logic';
+import { deputyRulesOptions } from '../delegations.queries';
+
+interface Props {
+  rank: string;
+  agencyKind: string;
+  /** The day of signing (yyyy-MM-dd); '' = not signed yet, today's rules are told. */
+  signedOn: string;
+}
+
+/** The rules of the day ask for a deputy: said, not refused. */
+export function DeputyWarning({ rank, agencyKind, signedOn }: Props) {
+  const rules = useQuery(deputyRulesOptions());
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(signedOn) ? signedOn : today();
+  const rule = rank === 'staff' ? deputyRuleOn(rules.data ?? [], day, agencyKind) : undefined;
+  if (!rule) return null;
+  return (
+    <Alert color="yellow" variant="light" role="status" title="Người được ủy quyền không phải cấp phó">
+      Theo {[rule.article, rule.instrument].filter(Boolean).join(' ')}, người đứng đầu cơ quan này ủy quyền phát ngôn
+      cho cấp phó của mình. Vẫn lưu được; nên kiểm tra lại với người ký.
+    </Alert>
+  );
+}

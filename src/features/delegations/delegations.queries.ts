@@ -1,0 +1,76 @@
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { agencyKeys } from '@/reference/agencies.queries';
+import { timelineKeys } from '@/reference/timeline.queries';
+import {
+  createDelegation,
+  type DelegationChange,
+  getDelegation,
+  getHead,
+  listDelegations,
+  listDeputyRules,
+  publishDelegation,
+  updateDelegation,
+  withdrawDelegation,
+} from './delegations.api';
+import type { DelegationFilters } from './delegations.filters';
+
+export const delegationKeys = {
+  all: ['delegations'] as const,
+  list: (filters: DelegationFilters) => [...delegationKeys.all, 'list', filters] as const,
+  record: (id: string) => [...delegationKeys.all, 'record', id] as const,
+  head: (agencyId: string, day: string) => ['agency-head', agencyId, day] as const,
+  deputyRules: ['legal-rules', 'delegate_is_deputy'] as const,
+};
+
+export function delegationListOptions(filters: DelegationFilters) {
+  return queryOptions({
+    queryKey: delegationKeys.list(filters),
+    queryFn: ({ signal }) => listDelegations(filters, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function delegationOptions(id: string) {
+  return queryOptions({
+    queryKey: delegationKeys.record(id),
+    queryFn: ({ signal }) => getDelegation(id, signal),
+  });
+}
+
+export function headOptions(agencyId: string, day: string) {
+  return queryOptions({
+    queryKey: delegationKeys.head(agencyId, day),
+    queryFn: ({ signal }) => getHead(agencyId, day, signal),
+  });
+}
+
+/** The rule that asks for a deputy; it changes with the law. */
+export function deputyRulesOptions() {
+  return queryOptions({
+    queryKey: delegationKeys.deputyRules,
+    queryFn: ({ signal }) => listDeputyRules(signal),
+    staleTime: 60 * 60_000,
+  });
+}
+
+/** A change of delegations shows in their lists, their timelines, and the agencies' pages before it counts as done. */
+function useDelegationMutation<Variables, Result>(mutationFn: (variables: Variables) => Promise<Result>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn,
+    onSuccess: () =>
+      Promise.all(
+        [delegationKeys.all, timelineKeys.all, agencyKeys.all].map((queryKey) =>
+          client.invalidateQueries({ queryKey }),
+        ),
+      ),
+  });
+}
+
+export const useCreateDelegation = () => useDelegationMutation(createDelegation);
+export const usePublishDelegation = () => useDelegationMutation(publishDelegation);
+export const useWithdrawDelegation = () => useDelegationMutation(withdrawDelegation);
+export const useUpdateDelegation = () =>
+  useDelegationMutation(({ id, version, change }: { id: string; version: number; change: DelegationChange }) =>
+    updateDelegation(id, version, change),
+  );

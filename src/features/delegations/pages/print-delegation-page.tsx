@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { buildDelegationDocument } from '@/documents/delegation-document';
+import { OfficialDocumentView } from '@/documents/print/official-document-view';
+import { paths } from '@/lib/paths';
+import { PageHeader } from '@/ui/page-header';
+import { RecordFailure } from '@/ui/record-failure';
+import { PageLoader } from '@/ui/states';
+import { documentOf } from '../delegations.document';
+import { delegationOptions } from '../delegations.queries';
+
+const list = { label: 'Ủy quyền phát ngôn', to: paths.delegations };
+
+export function prefetch(client: QueryClient, { pathname }: URL) {
+  return client.prefetchQuery(delegationOptions(pathname.split('/').at(-2) ?? ''));
+}
+
+export function Component() {
+  const { id = '' } = useParams();
+  const record = useQuery(delegationOptions(id));
+  if (record.isPending) return <PageLoader />;
+  if (record.isError) return <RecordFailure error={record.error} list={list} onRetry={() => record.refetch()} />;
+  return (
+    <>
+      <div className="no-print">
+        <PageHeader
+          title="Văn bản ủy quyền"
+          crumbs={[list, { label: record.data.delegate_name, to: paths.delegation(id) }]}
+          actions={
+            <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
+              In văn bản
+            </Button>
+          }
+        />
+      </div>
+      <OfficialDocumentView document={buildDelegationDocument(documentOf(record.data))} />
+    </>
+  );
+}
