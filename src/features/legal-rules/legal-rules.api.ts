@@ -3,9 +3,25 @@ import { unwrap } from '@/lib/errors';
 import { supabase } from '@/lib/supabase';
 import { allPages } from '@/reference/agencies.api';
 
-export type LegalRule = Omit<
+export type LegalRule = Pick<
   Tables<'legal_rules'>,
-  'trigger' | 'rolls_over' | 'created_at' | 'created_by' | 'updated_at' | 'updated_by' | 'version'
+  | 'id'
+  | 'code'
+  | 'topic'
+  | 'title'
+  | 'basis'
+  | 'regime'
+  | 'instrument'
+  | 'article'
+  | 'quote'
+  | 'agency_kinds'
+  | 'press_kinds'
+  | 'trigger_label'
+  | 'amount'
+  | 'unit'
+  | 'effective_from'
+  | 'effective_to'
+  | 'unsure_note'
 >;
 export type DayOff = Pick<Tables<'public_holidays'>, 'day' | 'name' | 'is_off' | 'unsure_note'>;
 
