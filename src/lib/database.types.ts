@@ -464,6 +464,7 @@ export type Database = {
           amount: number | null;
           article: string | null;
           basis: string;
+          citation: string | null;
           code: string;
           created_at: string;
           created_by: string | null;
@@ -491,6 +492,7 @@ export type Database = {
           amount?: number | null;
           article?: string | null;
           basis: string;
+          citation?: string | null;
           code: string;
           created_at?: string;
           created_by?: string | null;
@@ -517,6 +519,7 @@ export type Database = {
           amount?: number | null;
           article?: string | null;
           basis?: string;
+          citation?: string | null;
           code?: string;
           created_at?: string;
           created_by?: string | null;

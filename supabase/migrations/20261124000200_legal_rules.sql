@@ -10,6 +10,7 @@ create table public.legal_rules (
   basis text not null constraint legal_rules_basis check (basis in ('law', 'policy')),
   regime text constraint legal_rules_regime check (regime ~ '^[0-9]{4}$'),
   instrument text not null constraint legal_rules_instrument check (length(btrim(instrument)) between 3 and 200),
+  citation text constraint legal_rules_citation check (length(btrim(citation)) between 3 and 300),
   article text constraint legal_rules_article check (length(btrim(article)) between 3 and 100),
   quote text constraint legal_rules_quote check (length(quote) <= 1000),
   agency_kinds text[] constraint legal_rules_agency_kinds check (
@@ -34,7 +35,7 @@ create table public.legal_rules (
   version integer not null default 1,
   constraint legal_rules_period check (effective_to >= effective_from),
   constraint legal_rules_law_says_where check (
-    case basis when 'law' then article is not null and regime is not null else regime is null end),
+    case basis when 'law' then num_nulls(article, citation, regime) = 0 else regime is null end),
   constraint legal_rules_trigger_complete check ((trigger is null) = (trigger_label is null)),
   constraint legal_rules_deadline_has_start check (unit in ('none', 'exchange') or trigger is not null),
   constraint legal_rules_amount check ((unit in ('hour', 'day', 'working_day', 'exchange')) = (amount is not null)),
@@ -45,6 +46,8 @@ comment on table public.legal_rules is
 comment on column public.legal_rules.code is 'What is asked, the same over all versions, e.g. publish_delegation.';
 comment on column public.legal_rules.basis is 'law, or policy: a threshold of the province itself, shown as such.';
 comment on column public.legal_rules.regime is 'The year whose instruments it belongs to (2017, 2026), for reading side by side; null = policy.';
+comment on column public.legal_rules.citation is
+  'The instrument as the grounds of a letter cite it (Decree 30/2020: a law without its number and issuer).';
 comment on column public.legal_rules.agency_kinds is 'Kinds of agency it binds (agencies.kind); null = all.';
 comment on column public.legal_rules.press_kinds is 'Kinds of press it binds; null = all.';
 comment on column public.legal_rules.trigger is 'The event the count starts from; trigger_label says it in Vietnamese.';

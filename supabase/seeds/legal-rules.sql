@@ -2,16 +2,20 @@
 -- Texts read: the codified Press Law 2016 and Decree 09/2017; scans of Decrees 237/2026 and 244/2026. A quote stands only
 -- where its words were read; what could not be read or is not said stands as unsure_note.
 
-with source (source, regime, basis, instrument, agency_kinds, effective_from, effective_to) as (values
+with source (source, regime, basis, instrument, citation, agency_kinds, effective_from, effective_to) as (values
   ('nd09', '2017', 'law', 'Nghị định 09/2017/NĐ-CP',
+    'Nghị định số 09/2017/NĐ-CP ngày 09 tháng 02 năm 2017 của Chính phủ quy định chi tiết việc phát ngôn và cung cấp thông tin cho báo chí của các cơ quan hành chính nhà nước',
     '{province,department,district,commune,ward,township,special_zone}', date '2017-03-30', date '2026-06-30'),
-  ('luat103', '2017', 'law', 'Luật Báo chí 103/2016/QH13', null, date '2017-01-01', date '2026-06-30'),
+  ('luat103', '2017', 'law', 'Luật Báo chí 103/2016/QH13', 'Luật Báo chí ngày 05 tháng 4 năm 2016', null, date '2017-01-01', date '2026-06-30'),
   ('nd244', '2026', 'law', 'Nghị định 244/2026/NĐ-CP',
+    'Nghị định số 244/2026/NĐ-CP ngày 26 tháng 6 năm 2026 của Chính phủ quy định chi tiết việc phát ngôn và cung cấp thông tin cho báo chí của các cơ quan hành chính nhà nước',
     '{province,department,district,commune,ward,township,special_zone}', date '2026-07-01', null),
-  ('nd237', '2026', 'law', 'Nghị định 237/2026/NĐ-CP', null, date '2026-07-01', null),
-  ('luat126', '2026', 'law', 'Luật Báo chí 126/2025/QH15', null, date '2026-07-01', null),
-  ('cv1210', null, 'policy', 'Công văn 1210/UBND-TH của UBND tỉnh An Giang', null, date '2019-12-06', null),
-  ('policy', null, 'policy', 'Thiết lập của tỉnh', null, date '2017-01-01', null)
+  ('nd237', '2026', 'law', 'Nghị định 237/2026/NĐ-CP',
+    'Nghị định số 237/2026/NĐ-CP của Chính phủ quy định chi tiết một số điều của Luật Báo chí', null, date '2026-07-01', null),
+  ('luat126', '2026', 'law', 'Luật Báo chí 126/2025/QH15', 'Luật Báo chí ngày 10 tháng 12 năm 2025', null, date '2026-07-01', null),
+  ('cv1210', null, 'policy', 'Công văn 1210/UBND-TH của UBND tỉnh An Giang',
+    'Công văn số 1210/UBND-TH ngày 06 tháng 12 năm 2019 của Ủy ban nhân dân tỉnh An Giang', null, date '2019-12-06', null),
+  ('policy', null, 'policy', 'Thiết lập của tỉnh', null, null, date '2017-01-01', null)
 ),
 event (trigger, trigger_label) as (values
   ('document_signed', 'Ký văn bản ủy quyền'),
@@ -88,6 +92,9 @@ line (source, code, variant, topic, article, title, quote, agency_kinds, press_k
     null, null, null, null, null, 'none', true, null),
   ('luat103', 'appoint_spokesperson', '', 'speaking', 'khoản 5 Điều 38',
     'Cơ quan hành chính nhà nước phải cử người phát ngôn', null, null, null, null, null, 'none', true, null),
+  ('luat126', 'appoint_spokesperson', '', 'speaking', 'khoản 5 Điều 31',
+    'Chính phủ quy định chi tiết việc phát ngôn và cung cấp thông tin cho báo chí của cơ quan hành chính nhà nước',
+    null, null, null, null, null, 'none', true, null),
 
   -- Delegation
   ('nd09', 'delegation_in_writing', '', 'delegation', 'khoản 6 Điều 3',
@@ -429,16 +436,16 @@ line (source, code, variant, topic, article, title, quote, agency_kinds, press_k
     'Báo cáo kết quả xử lý thông tin báo chí nêu', null, null, null, 'item_published', '20', 'day', true, null)
 ),
 rule as (
-  select line.*, regime, basis, instrument, trigger_label, effective_from, effective_to,
+  select line.*, regime, basis, instrument, citation, trigger_label, effective_from, effective_to,
     coalesce(line.agency_kinds, source.agency_kinds)::text[] as binds,
     md5(concat_ws(':', 'legal_rule', source, code, nullif(variant, '')))::uuid as id
   from line join source using (source) left join event using (trigger)
 )
 insert into public.legal_rules (
-  id, code, topic, title, basis, regime, instrument, article, quote, agency_kinds, press_kinds,
+  id, code, topic, title, basis, regime, instrument, citation, article, quote, agency_kinds, press_kinds,
   trigger, trigger_label, amount, unit, rolls_over, effective_from, effective_to, unsure_note)
 select
-  id, code, topic, title, basis, regime, instrument, article, quote, binds, press_kinds::text[],
+  id, code, topic, title, basis, regime, instrument, citation, article, quote, binds, press_kinds::text[],
   trigger, trigger_label, amount::integer, unit, rolls_over, effective_from, effective_to, unsure_note
 from rule
 -- Not left to the conflict alone: a version added by hand would overlap the one offered again.

@@ -141,7 +141,10 @@ const untimed: Rule[] = [
   ...named('joint_incident statement_on_request refusal_states_reason press_reports_faithfully', decree2026),
   ...named('false_report training', decree2026),
   ...named('province_list annual_report_content', { ...decree2026, agencies: ['province'] }),
-  ...named('refusal_grounds interview_review correction_content correction_republished response_right', law2026),
+  ...named(
+    'appoint_spokesperson refusal_grounds interview_review correction_content correction_republished response_right',
+    law2026,
+  ),
   ...named('response_exchanges response_refusal response_content response_same_product', law2026),
   ...named('correction_place', { ...law2026, press: [...onNet, ...daily, ...periodical] }),
   ...named('press_conference_content', { ...law2026, agencies: underProvince }),

@@ -10,6 +10,7 @@ afterAll(() => database.close());
 describe('a rule is refused', () => {
   test.each<[string, Row]>([
     ['legal_rules_law_says_where', { article: null }],
+    ['legal_rules_law_says_where', { citation: null }],
     ['legal_rules_law_says_where', { regime: null }],
     ['legal_rules_law_says_where', { basis: 'policy' }],
     ['legal_rules_period', { effective_to: '2026-12-31' }],

@@ -11,6 +11,7 @@ export function rule(changes: Row = {}): Row {
     basis: 'law',
     regime: '2026',
     instrument: 'Nghị định thử',
+    citation: 'Nghị định thử',
     article: 'Điều 1',
     trigger: 'document_signed',
     trigger_label: 'Ký văn bản',
