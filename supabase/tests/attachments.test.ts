@@ -57,6 +57,11 @@ describe('refused is', () => {
     ['a file of another size than uploaded', { byte_size: 1235 }, 'attachment_differs'],
     ['a file of another type than uploaded', { content_type: 'image/png' }, 'attachment_differs'],
     ['a record of another agency', { spokesperson_id: worldId('running:STTTT') }, 'attachment_without_record'],
+    [
+      'a delegation of another agency',
+      { spokesperson_id: null, delegation_id: worldId('delegated:STTTT') },
+      'attachment_without_record',
+    ],
     ['another agency’s record under one’s own agency', { agency_id: agencyId('STTTT') }, 'attachment_without_record'],
   ])('%s', async (_, changes, message) => {
     await database.rolledBack(async (session) => {
@@ -93,6 +98,8 @@ describe('an attachment once recorded', () => {
     ['byte_size', '1235'],
     ['content_type', `'image/png'`],
     ['spokesperson_id', `'${worldId('ended:SYT')}'`],
+    ['delegation_id', `'${worldId('delegated:SYT')}', spokesperson_id = null`],
+    ['purpose', `'signed_document'`],
     ['agency_id', `'${agencyId('STTTT')}'`],
   ])('never changes its %s', async (column, value) => {
     await database.rolledBack(async (session) => {
@@ -129,6 +136,18 @@ describe('an attachment once recorded', () => {
         { table_name: 'attachments', operation: 'INSERT', is_now: { file_name: 'Quyết định số 12.pdf' } },
       ]);
     });
+  });
+});
+
+test('a file belongs to exactly one record', async () => {
+  await database.rolledBack(async (session) => {
+    await session.become('syt');
+    const one = { code: '23514', constraint: 'attachments_of_one_record' };
+    const both = attachment({ delegation_id: worldId('delegated:SYT') });
+    expect(await session.refusedInsert(table, both)).toMatchObject(one);
+    await session.become('operator');
+    const moved = `update ${table} set delegation_id = null, spokesperson_id = null, void_reason = 'Nhầm' where id = $1`;
+    expect(await session.refusal(moved, [worldId('attachment:SYT')])).toMatchObject({ message: 'attachment_fixed' });
   });
 });
 

@@ -67,6 +67,40 @@ describe('the signed document of a delegation', () => {
     });
   });
 
+  test('is the newest scan of the signed paper, never another file of the record', async () => {
+    await database.rolledBack(async (session) => {
+      const attach = async (name: string, purpose: string) => {
+        await session.become('operator');
+        const file = worldId(name);
+        await session.rows(
+          `insert into storage.objects (bucket_id, name, metadata)
+           values ('attachments', $1, '{"size": 1234, "mimetype": "application/pdf"}')`,
+          [[agencyId('SYT'), contact, file].join('/')],
+        );
+        await session.become('syt');
+        await session.insert('public.attachments', {
+          id: file,
+          agency_id: agencyId('SYT'),
+          delegation_id: contact,
+          purpose,
+          file_name: `${name}.pdf`,
+          content_type: 'application/pdf',
+          byte_size: 1234,
+          sha256: 'd'.repeat(64),
+        });
+        await session.rows(`update public.delegations set official_phone = $2 where id = $1`, [
+          contact,
+          purpose === 'other' ? '02963000112' : '02963000113',
+        ]);
+        await session.become('nobody');
+        return (await session.row(publicDelegates, [contact])).document_name;
+      };
+      expect(await attach('cong-van-noi-bo', 'other')).toBe('giay-uy-quyen.pdf');
+      expect(await attach('ban-quet-lai', 'signed_document')).toBe('ban-quet-lai.pdf');
+      expect(await reads(session, 'nobody', fileOf('delegated:SYT', 'cong-van-noi-bo'))).toBe(false);
+    });
+  });
+
   test('goes with its revocation, and with its being voided', async () => {
     for (const statement of [
       `update public.delegations set revoke_reason = 'Hết việc' where id = '${contact}'`,

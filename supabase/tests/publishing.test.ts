@@ -175,3 +175,40 @@ describe('while it is published', () => {
     }
   });
 });
+
+describe('the deadline of publishing a standing spokesperson', () => {
+  const due = `select s.publish_due_at, r.regime from ${table} s left join public.legal_rules r on r.id = s.publish_rule_id
+    where s.id = $1`;
+
+  test.each([
+    ['2026-06-30', null, '2017'],
+    // The decision has no hour: 24 hours are counted from the end of its day.
+    ['2026-07-01', '2026-07-03T00:00:00+07:00', '2026'],
+  ])('of a decision of %s is %s', async (decision_date, deadline, regime) => {
+    await withRecord({ decision_date }, async (session, record) => {
+      expect(await session.row(due, [record.id])).toEqual({
+        publish_due_at: deadline && new Date(deadline),
+        regime,
+      });
+    });
+  });
+
+  test('is none for a head, who speaks by office', async () => {
+    await withRecord({ kind: 'head', decision_date: '2026-07-01' }, async (session, record) => {
+      expect(await session.row(due, [record.id])).toEqual({ publish_due_at: null, regime: null });
+    });
+  });
+
+  test('follows a corrected date of the decision, and cannot be written by hand', async () => {
+    await withRecord({ decision_date: '2026-07-01', publish_due_at: '2030-01-01' }, async (session, record) => {
+      const dueOf = async () => (await session.row(due, [record.id])).publish_due_at;
+      expect(await dueOf()).toEqual(new Date('2026-07-03T00:00:00+07:00'));
+      await session.rows(`update ${table} set publish_due_at = '2030-01-01', position = 'Giám đốc' where id = $1`, [
+        record.id,
+      ]);
+      expect(await dueOf()).toEqual(new Date('2026-07-03T00:00:00+07:00'));
+      await session.rows(`update ${table} set decision_date = '2026-07-02' where id = $1`, [record.id]);
+      expect(await dueOf()).toEqual(new Date('2026-07-04T00:00:00+07:00'));
+    });
+  });
+});
