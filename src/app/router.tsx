@@ -26,6 +26,7 @@ async function reading(page: Promise<ReadingPage>) {
 
 const spokespersonRoutes: RouteObject[] = [
   { path: paths.spokespersons, lazy: () => reading(import('@/features/spokespersons/pages/spokespersons-page')) },
+  { path: paths.printSpokespersons, lazy: () => import('@/features/spokespersons/pages/print-spokespersons-page') },
   { path: paths.newSpokesperson, lazy: () => import('@/features/spokespersons/pages/new-spokesperson-page') },
   { path: paths.spokesperson(), lazy: () => reading(import('@/features/spokespersons/pages/spokesperson-page')) },
   { path: paths.editSpokesperson(), lazy: () => import('@/features/spokespersons/pages/edit-spokesperson-page') },

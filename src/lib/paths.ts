@@ -13,6 +13,7 @@ export const paths = {
   agency: (code = ':code') => `/co-quan/${code}`,
   spokespersons: '/nguoi-phat-ngon',
   newSpokesperson: '/nguoi-phat-ngon/them',
+  printSpokespersons: '/nguoi-phat-ngon/danh-sach',
   spokesperson: (id = ':id') => `/nguoi-phat-ngon/${id}`,
   editSpokesperson: (id = ':id') => `/nguoi-phat-ngon/${id}/sua`,
   replaceSpokesperson: (id = ':id') => `/nguoi-phat-ngon/${id}/thay-the`,

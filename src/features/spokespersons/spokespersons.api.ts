@@ -9,6 +9,8 @@ import { type SpokespersonForm, toForm, type toRow } from './spokespersons.form'
 import type { SpokespersonKind, SpokespersonRecord, SpokespersonState } from './spokespersons.names';
 
 export const pageSize = 50;
+/** As many as the database gives at once. */
+const mostRows = 200;
 
 /** A line of the list. */
 export interface SpokespersonRow {
@@ -32,10 +34,15 @@ export interface SpokespersonRow {
 
 export interface ListSpokespersons extends SpokespersonFilters {
   signal?: AbortSignal;
+  size?: number;
 }
 
 /** A page of the spokespersons one may see. */
-export async function listSpokespersons({ signal, ...filters }: ListSpokespersons): Promise<ListPage<SpokespersonRow>> {
+export async function listSpokespersons({
+  signal,
+  size = pageSize,
+  ...filters
+}: ListSpokespersons): Promise<ListPage<SpokespersonRow>> {
   const client = await supabase();
   const request = client.rpc('list_spokespersons', {
     ...(filters.query && { query: filters.query }),
@@ -45,10 +52,25 @@ export async function listSpokespersons({ signal, ...filters }: ListSpokesperson
     ...(filters.published !== null && { is_published: filters.published }),
     ...(filters.after && { after_key: filters.after.key, after_id: filters.after.id }),
     order_by: filters.order,
-    page_size: pageSize,
+    page_size: size,
   });
   const found = unwrap(await (signal ? request.abortSignal(signal) : request)) as unknown as SpokespersonRow[];
-  return pageOf(found, pageSize);
+  return pageOf(found, size);
+}
+
+/** All rows of a filter, whichever page it is at, for a list on paper. */
+export async function listAllSpokespersons(
+  filters: SpokespersonFilters,
+  signal?: AbortSignal,
+): Promise<SpokespersonRow[]> {
+  const rows: SpokespersonRow[] = [];
+  let after: SpokespersonFilters['after'] = null;
+  do {
+    const page = await listSpokespersons({ ...filters, after, size: mostRows, ...(signal && { signal }) });
+    rows.push(...page.rows);
+    after = page.next;
+  } while (after);
+  return rows;
 }
 
 const withAgency = `*,

@@ -4,6 +4,7 @@ import { timelineKeys } from '@/reference/timeline.queries';
 import {
   createSpokesperson,
   getSpokesperson,
+  listAllSpokespersons,
   listSpokespersons,
   publishSpokesperson,
   replaceSpokesperson,
@@ -24,6 +25,14 @@ export function spokespersonListOptions(filters: SpokespersonFilters) {
     queryKey: spokespersonKeys.list(filters),
     queryFn: ({ signal }) => listSpokespersons({ ...filters, signal }),
     placeholderData: keepPreviousData,
+  });
+}
+
+/** All rows of a filter. */
+export function allSpokespersonsOptions(filters: SpokespersonFilters) {
+  return queryOptions({
+    queryKey: [...spokespersonKeys.all, 'all', { ...filters, after: null }],
+    queryFn: ({ signal }) => listAllSpokespersons(filters, signal),
   });
 }
 

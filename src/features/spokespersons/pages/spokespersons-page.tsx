@@ -8,6 +8,7 @@ import { useListFilters } from '@/session/use-list-filters';
 import { ListPages } from '@/ui/list-pages';
 import { PageHeader } from '@/ui/page-header';
 import { ErrorState, PageLoader } from '@/ui/states';
+import { ExportMenu } from '../components/export-menu';
 import { SpokespersonFilterBar } from '../components/spokesperson-filters';
 import { SpokespersonTable } from '../components/spokesperson-table';
 import { readFilters, writeFilters } from '../spokespersons.filters';
@@ -30,11 +31,14 @@ export function Component() {
       <PageHeader
         title="Người phát ngôn"
         actions={
-          can('spokespersons.write', acting.agency.id) && (
-            <Button component={Link} to={paths.newSpokesperson} leftSection={<IconPlus size={16} aria-hidden />}>
-              Thêm người phát ngôn
-            </Button>
-          )
+          <>
+            <ExportMenu filters={asked} />
+            {can('spokespersons.write', acting.agency.id) && (
+              <Button component={Link} to={paths.newSpokesperson} leftSection={<IconPlus size={16} aria-hidden />}>
+                Thêm người phát ngôn
+              </Button>
+            )}
+          </>
         }
       />
       <SpokespersonFilterBar
