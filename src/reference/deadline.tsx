@@ -28,7 +28,7 @@ export function Deadline({ dueAt, doneAt, ...why }: Props) {
         {dueText(dueAt)}
       </Text>
       {badge && (
-        <Badge color={badge.color} variant="light">
+        <Badge color={badge.color} variant="light" tt="none">
           {badge.text}
         </Badge>
       )}

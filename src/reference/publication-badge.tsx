@@ -13,7 +13,7 @@ const colors: Record<Publication, string> = {
 /** How a record stands with the public directory. */
 export function PublicationBadge({ publication }: { publication: Publication }) {
   return (
-    <Badge color={colors[publication]} variant="light" tt="none">
+    <Badge color={colors[publication]} variant="light" tt="none" miw="max-content">
       {publicationNames[publication]}
     </Badge>
   );

@@ -24,7 +24,7 @@ export const fieldLabels: Record<Exclude<keyof DelegationForm, 'id' | 'renews_id
   agency_id: 'Cơ quan',
   delegate_name: 'Họ và tên người được ủy quyền',
   delegate_position: 'Chức vụ',
-  delegate_rank: 'Là ai trong cơ quan',
+  delegate_rank: 'Vị trí trong cơ quan',
   official_phone: 'Điện thoại công vụ',
   official_email: 'Thư điện tử công vụ',
   internal_phone: 'Điện thoại nội bộ',

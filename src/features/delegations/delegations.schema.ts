@@ -103,7 +103,7 @@ export function delegationSchema(maxDays: number) {
     })
     .superRefine((form, context) => {
       const refuse = refuseIn(context);
-      if (form.delegate_rank === '') refuse('delegate_rank', 'Chọn người được ủy quyền là ai trong cơ quan.');
+      if (form.delegate_rank === '') refuse('delegate_rank', 'Chọn vị trí của người được ủy quyền trong cơ quan.');
       if (form.delegate_rank === 'outside') refuse('delegate_rank', refusals.delegations_outside_agency.message);
       if (isOwnDelegate(form)) refuse('delegate_name', refusals.delegate_is_signer.message);
       checkTerm(form, maxDays, refuse);
@@ -155,7 +155,7 @@ export const refusals = known({
     field: 'delegate_rank',
     message: 'Chỉ ủy quyền cho người có trách nhiệm thuộc cơ quan, không ủy quyền cho người ngoài cơ quan.',
   },
-  delegations_delegate_rank: { field: 'delegate_rank', message: 'Chọn người được ủy quyền là ai trong cơ quan.' },
+  delegations_delegate_rank: { field: 'delegate_rank', message: 'Chọn vị trí của người được ủy quyền trong cơ quan.' },
   delegations_delegate_name: { field: 'delegate_name', message: 'Họ và tên dài từ 2 đến 100 ký tự.' },
   delegations_delegate_position: { field: 'delegate_position', message: 'Chức vụ dài từ 2 đến 200 ký tự.' },
   delegate_is_signer: {

@@ -39,7 +39,12 @@ export function DelegationFields({ control, agency, maxDays }: Props) {
             />
           </SimpleGrid>
           <RankField control={control} />
-          <DeputyWarning rank={rank} agencyKind={agency.kind} signedOn={signedOn} />
+          <DeputyWarning
+            rank={rank}
+            agencyKind={agency.kind}
+            signedOn={signedOn}
+            advice="Vẫn lưu được; nên kiểm tra lại với người ký."
+          />
         </Stack>
       </Fieldset>
       <ContactFields control={control} />

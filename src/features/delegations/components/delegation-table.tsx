@@ -61,16 +61,19 @@ const columns: Column<DelegationRow, DelegationOrder>[] = [
   {
     key: 'publication',
     header: 'Công bố',
-    cell: (row) => (
-      <Stack gap={2} align="flex-start">
-        <PublicationBadge publication={row.publication} />
-        {row.publish_due_at && row.publication !== 'none' && (
-          <Text size="xs" c="dimmed">
-            Hạn {dueText(row.publish_due_at)}
-          </Text>
-        )}
-      </Stack>
-    ),
+    cell: (row) =>
+      row.state === 'unsigned' ? (
+        'Sau khi ký'
+      ) : (
+        <Stack gap={2} align="flex-start">
+          <PublicationBadge publication={row.publication} />
+          {row.publish_due_at && row.publication !== 'none' && (
+            <Text size="xs" c="dimmed">
+              Hạn {dueText(row.publish_due_at)}
+            </Text>
+          )}
+        </Stack>
+      ),
   },
 ];
 

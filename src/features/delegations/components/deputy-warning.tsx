@@ -9,10 +9,12 @@ interface Props {
   agencyKind: string;
   /** The day of signing (yyyy-MM-dd); '' = not signed yet, today's rules are told. */
   signedOn: string;
+  /** What follows from it here. */
+  advice?: string;
 }
 
 /** The rules of the day ask for a deputy: said, not refused. */
-export function DeputyWarning({ rank, agencyKind, signedOn }: Props) {
+export function DeputyWarning({ rank, agencyKind, signedOn, advice }: Props) {
   const rules = useQuery(deputyRulesOptions());
   const day = /^\d{4}-\d{2}-\d{2}$/.test(signedOn) ? signedOn : today();
   const rule = rank === 'staff' ? deputyRuleOn(rules.data ?? [], day, agencyKind) : undefined;
@@ -20,7 +22,7 @@ export function DeputyWarning({ rank, agencyKind, signedOn }: Props) {
   return (
     <Alert color="yellow" variant="light" role="status" title="Người được ủy quyền không phải cấp phó">
       Theo {[rule.article, rule.instrument].filter(Boolean).join(' ')}, người đứng đầu cơ quan này ủy quyền phát ngôn
-      cho cấp phó của mình. Vẫn lưu được; nên kiểm tra lại với người ký.
+      cho cấp phó của mình. {advice}
     </Alert>
   );
 }

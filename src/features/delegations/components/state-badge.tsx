@@ -12,7 +12,7 @@ const colors: Record<DelegationState, string> = {
 /** Where a delegation stands. */
 export function StateBadge({ state }: { state: DelegationState }) {
   return (
-    <Badge color={colors[state]} variant="light" tt="none">
+    <Badge color={colors[state]} variant="light" tt="none" miw="max-content">
       {stateNames[state]}
     </Badge>
   );

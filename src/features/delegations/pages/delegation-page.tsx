@@ -25,6 +25,7 @@ import { timelineTables } from '../delegations.told';
 
 const list = { label: 'Ủy quyền phát ngôn', to: paths.delegations };
 const purposes = { signed_document: 'Bản quét văn bản đã ký', other: 'Tài liệu khác' };
+const beforeSigning = { other: purposes.other };
 
 /** The record, its history and its files, all at once. */
 export function prefetch(client: QueryClient, { pathname }: URL) {
@@ -95,7 +96,7 @@ function Record({ record }: { record: Delegation }) {
                 writable={writable}
                 title="Văn bản và tài liệu kèm theo"
                 chooseLabel="Chọn tệp quét"
-                purposes={purposes}
+                purposes={record.signed_at === null ? beforeSigning : purposes}
               />
             </Paper>
           </Stack>
