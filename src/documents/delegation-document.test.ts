@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { saveAs } from '@/lib/files';
 import { buildDelegationDocument, downloadDelegationDocument } from './delegation-document';
-import { delegation, district } from './documents.fixtures';
+import { delegation, district, health } from './documents.fixtures';
 import type { OfficialDocument } from './official-document';
 import { numberLine } from './rules/numbering';
 import { runsOf } from './rules/punctuation';
@@ -64,9 +64,15 @@ describe('a delegation to speak', () => {
   it('forbids passing it on by the decree in force on signing', () => {
     const ban = (changes: Partial<typeof delegation>) =>
       linesOf(build(changes)).find((line) => line.includes('không được ủy quyền tiếp'));
-    expect(ban({})).toContain('khoản 7 Điều 3 Nghị định số 09/2017/NĐ-CP');
-    expect(ban({ signedAt: '2026-07-01T01:00:00Z' })).toContain('khoản 6 Điều 3 Nghị định số 244/2026/NĐ-CP');
-    expect(ban({ signedAt: null, draftedOn: '2026-11-24' })).toContain('Nghị định số 244/2026/NĐ-CP');
+    expect(ban({})).toContain('khoản 7 Điều 3 Nghị định 09/2017/NĐ-CP');
+    expect(ban({ signedAt: '2026-07-01T01:00:00Z' })).toContain('khoản 6 Điều 3 Nghị định 244/2026/NĐ-CP');
+    expect(ban({ signedAt: null, draftedOn: '2026-11-24' })).toContain('Nghị định 244/2026/NĐ-CP');
+  });
+
+  it('of a Party body cites no decree, which does not bind it', () => {
+    const ofParty = build({ agency: { ...health, kind: 'party_body' } });
+    expect(ofParty.grounds).toEqual([]);
+    expect(linesOf(ofParty).join('\n')).not.toContain('Nghị định');
   });
 
   it('is dated by the day of signing in Vietnam, and before it only by the year', () => {

@@ -1,5 +1,6 @@
 import { formatPhone } from '@/lib/contact';
-import { delegationLaw } from './delegation-law';
+import type { BindingRule } from '@/reference/legal-rules.api';
+import { type DelegationLaw, delegationLaw } from './delegation-law';
 import { downloadWord } from './download';
 import { fileName } from './file-name';
 import type { Block, OfficialDocument } from './official-document';
@@ -32,13 +33,14 @@ export interface DelegationDocumentInput {
   /** ISO moments, the end exclusive. */
   validFrom: string;
   validUntil: string;
-  /** Căn cứ lines: `delegationLaw(…).grounds`, with the agency's own after them. */
-  grounds: string[];
+  /** `delegationRuleCodes` in all their versions: the paper cites those of its day. */
+  rules: readonly BindingRule[];
 }
 
 /** Giấy ủy quyền phát ngôn và cung cấp thông tin cho báo chí. */
 export function buildDelegationDocument(input: DelegationDocumentInput): OfficialDocument {
   const { agency, provinceName, signedAt, draftedOn } = input;
+  const law = delegationLaw(input.rules, dayOf(signedAt ?? draftedOn), agency.kind);
   return {
     issuer: issuerOf(agency, provinceName),
     number: numberOf(input),
@@ -50,8 +52,8 @@ export function buildDelegationDocument(input: DelegationDocumentInput): Officia
       about: 'Về việc phát ngôn và cung cấp thông tin cho báo chí',
     },
     addressees: [],
-    grounds: input.grounds,
-    body: bodyOf(input),
+    grounds: law.grounds.map((citation) => `Căn cứ ${citation}`),
+    body: bodyOf(input, law),
     recipients: [
       `${input.delegateName} (để thực hiện)`,
       'Cơ quan quản lý nhà nước về báo chí',
@@ -75,9 +77,8 @@ function numberOf({ agency, documentNumber: typed }: DelegationDocumentInput) {
   return documentNumber(typed, namedSymbol('GUQ', symbolOf(agency)));
 }
 
-function bodyOf(input: DelegationDocumentInput): Block[] {
+function bodyOf(input: DelegationDocumentInput, law: DelegationLaw): Block[] {
   const { agency } = input;
-  const law = delegationLaw(input.signedAt ?? input.draftedOn);
   return [
     item('1. Người ủy quyền'),
     fact('Họ và tên', input.signerName),
@@ -92,9 +93,7 @@ function bodyOf(input: DelegationDocumentInput): Block[] {
     text(
       `Người được ủy quyền nhân danh ${agency.name} phát ngôn và cung cấp thông tin cho báo chí về vụ việc: ${sentence(input.matter)}`,
     ),
-    text(
-      `Việc ủy quyền chỉ áp dụng đối với vụ việc cụ thể nêu trên và có thời hạn theo quy định tại ${law.formArticle} ${law.decree}.`,
-    ),
+    text(`Việc ủy quyền chỉ áp dụng đối với vụ việc cụ thể nêu trên và có thời hạn${by(law.form)}.`),
     item('4. Phạm vi ủy quyền'),
     ...scopeOf(input).map(text),
     item('5. Thời hạn ủy quyền'),
@@ -103,9 +102,7 @@ function bodyOf(input: DelegationDocumentInput): Block[] {
     text(
       'a) Người được ủy quyền thực hiện đúng nội dung, phạm vi và thời hạn ủy quyền; chịu trách nhiệm trước người đứng đầu cơ quan và trước pháp luật về nội dung phát ngôn, thông tin cung cấp cho báo chí.',
     ),
-    text(
-      `b) Người được ủy quyền không được ủy quyền tiếp cho người khác theo quy định tại ${law.noRedelegationArticle} ${law.decree}.`,
-    ),
+    text(`b) Người được ủy quyền không được ủy quyền tiếp cho người khác${by(law.noRedelegation)}.`),
     text(
       'c) Người đứng đầu cơ quan chịu trách nhiệm về việc phát ngôn và cung cấp thông tin cho báo chí của cơ quan, kể cả trong trường hợp đã ủy quyền.',
     ),
@@ -122,6 +119,7 @@ function scopeOf({ scope, agency }: DelegationDocumentInput): string[] {
   return lines.length > 0 ? lines.map(sentence) : [usual];
 }
 
+const by = (provision: string | undefined) => (provision ? ` theo quy định tại ${provision}` : '');
 const item = (text: string): Block => ({ type: 'item', text });
 const text = (text: string): Block => ({ type: 'paragraph', text });
 const fact = (label: string, value: string): Block | null =>

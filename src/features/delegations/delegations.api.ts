@@ -6,7 +6,6 @@ import { lastChangedBy } from '@/reference/timeline.api';
 import type { SavedVersion } from '@/session/record-form.logic';
 import type { DelegationFilters } from './delegations.filters';
 import { type DelegationForm, type Head, toForm, type toRow } from './delegations.form';
-import type { DeputyRule } from './delegations.logic';
 import type { DelegationRecord, DelegationState } from './delegations.names';
 
 export const pageSize = 50;
@@ -83,19 +82,6 @@ export async function getHead(agencyId: string, day: string, signal: AbortSignal
     await client.rpc('agency_head', { of_agency: agencyId, on_day: day }).abortSignal(signal),
   );
   return full_name === null ? null : { full_name, position };
-}
-
-/** The rule that asks for a deputy, in all its versions. */
-export async function listDeputyRules(signal: AbortSignal): Promise<DeputyRule[]> {
-  const client = await supabase();
-  return unwrap(
-    await client
-      .from('legal_rules')
-      .select('effective_from, effective_to, agency_kinds, instrument, article')
-      .eq('code', 'delegate_is_deputy')
-      .order('effective_from')
-      .abortSignal(signal),
-  );
 }
 
 type Row = ReturnType<typeof toRow>;

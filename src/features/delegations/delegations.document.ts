@@ -1,11 +1,15 @@
 import type { DelegationDocumentInput } from '@/documents/delegation-document';
-import { delegationLaw } from '@/documents/delegation-law';
 import { today } from '@/lib/dates';
+import type { BindingRule } from '@/reference/legal-rules.api';
 import { provinceName } from '@/reference/province';
 import type { Delegation } from './delegations.api';
 
 /** A delegation as its paper is made of; before signing, number and date are left blank. */
-export function documentOf(record: Delegation, draftedOn = today()): DelegationDocumentInput {
+export function documentOf(
+  record: Delegation,
+  rules: readonly BindingRule[],
+  draftedOn = today(),
+): DelegationDocumentInput {
   return {
     agency: record.agency,
     provinceName: provinceName.replace(/^tỉnh /, ''),
@@ -22,6 +26,6 @@ export function documentOf(record: Delegation, draftedOn = today()): DelegationD
     scope: record.scope,
     validFrom: record.valid_from,
     validUntil: record.valid_until ?? record.valid_from,
-    grounds: delegationLaw(record.signed_at ?? draftedOn).grounds,
+    rules,
   };
 }

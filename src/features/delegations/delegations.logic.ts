@@ -25,26 +25,6 @@ export function editableOf(record: Term & { contact: unknown }, now = Date.now()
   return state === 'unsigned' || (state !== 'ended' && record.contact === null) ? 'all' : 'contact';
 }
 
-/** A version of the rule that who is authorised be a deputy of the head. */
-export interface DeputyRule {
-  effective_from: string;
-  effective_to: string | null;
-  /** Kinds of agency it binds; null = all. */
-  agency_kinds: string[] | null;
-  instrument: string;
-  article: string | null;
-}
-
-/** The rule that asks for a deputy, where it binds an agency of a kind on a day (yyyy-MM-dd). */
-export function deputyRuleOn(rules: readonly DeputyRule[], day: string, agencyKind: string): DeputyRule | undefined {
-  return rules.find(
-    ({ effective_from, effective_to, agency_kinds }) =>
-      effective_from <= day &&
-      (effective_to === null || day <= effective_to) &&
-      (agency_kinds === null || agency_kinds.includes(agencyKind)),
-  );
-}
-
 /** Whether the head authorises themselves. */
 export function isOwnDelegate(
   form: Pick<DelegationForm, 'delegate_name' | 'delegate_position' | 'signer_name' | 'signer_position'>,

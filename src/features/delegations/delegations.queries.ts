@@ -1,5 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { delegationRuleCodes } from '@/documents/delegation-law';
 import { agencyKeys } from '@/reference/agencies.queries';
+import { rulesOptions } from '@/reference/legal-rules.queries';
 import { timelineKeys } from '@/reference/timeline.queries';
 import {
   createDelegation,
@@ -7,7 +9,6 @@ import {
   getDelegation,
   getHead,
   listDelegations,
-  listDeputyRules,
   publishDelegation,
   updateDelegation,
   withdrawDelegation,
@@ -19,7 +20,6 @@ export const delegationKeys = {
   list: (filters: DelegationFilters) => [...delegationKeys.all, 'list', filters] as const,
   record: (id: string) => [...delegationKeys.all, 'record', id] as const,
   head: (agencyId: string, day: string) => ['agency-head', agencyId, day] as const,
-  deputyRules: ['legal-rules', 'delegate_is_deputy'] as const,
 };
 
 export function delegationListOptions(filters: DelegationFilters) {
@@ -44,14 +44,8 @@ export function headOptions(agencyId: string, day: string) {
   });
 }
 
-/** The rule that asks for a deputy; it changes with the law. */
-export function deputyRulesOptions() {
-  return queryOptions({
-    queryKey: delegationKeys.deputyRules,
-    queryFn: ({ signal }) => listDeputyRules(signal),
-    staleTime: 60 * 60_000,
-  });
-}
+/** What the law says of delegations: who may be authorised, and what their papers cite. */
+export const delegationRulesOptions = () => rulesOptions(['delegate_is_deputy', ...delegationRuleCodes]);
 
 /** A change of delegations shows in their lists, their timelines, and the agencies' pages before it counts as done. */
 function useDelegationMutation<Variables, Result>(mutationFn: (variables: Variables) => Promise<Result>) {

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { describeError } from '@/lib/errors';
@@ -8,6 +9,7 @@ import { paths } from '@/lib/paths';
 import { FailureAlert } from '@/ui/failure-alert';
 import type { Delegation } from '../delegations.api';
 import type { DelegationState } from '../delegations.names';
+import { delegationRulesOptions } from '../delegations.queries';
 import { RevokeModal } from './revoke-modal';
 
 interface Props {
@@ -51,14 +53,16 @@ export function DelegationActions({ record, state }: Props) {
 /** The paper itself: as a Word file, or printed. */
 export function DocumentMenu({ record }: { record: Delegation }) {
   const [failure, setFailure] = useState<unknown>();
+  const client = useQueryClient();
   const download = async () => {
     setFailure(undefined);
     try {
-      const [{ downloadDelegationDocument }, { documentOf }] = await Promise.all([
+      const [{ downloadDelegationDocument }, { documentOf }, rules] = await Promise.all([
         import('@/documents/delegation-document'),
         import('../delegations.document'),
+        client.ensureQueryData(delegationRulesOptions()),
       ]);
-      await downloadDelegationDocument(documentOf(record));
+      await downloadDelegationDocument(documentOf(record, rules));
     } catch (cause) {
       setFailure(cause);
     }

@@ -1,8 +1,8 @@
 import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { today } from '@/lib/dates';
-import { deputyRuleOn } from '../delegations.logic';
-import { deputyRulesOptions } from '../delegations.queries';
+import { ruleOn } from '@/reference/legal-rules.logic';
+import { delegationRulesOptions } from '../delegations.queries';
 
 interface Props {
   rank: string;
@@ -15,9 +15,9 @@ interface Props {
 
 /** The rules of the day ask for a deputy: said, not refused. */
 export function DeputyWarning({ rank, agencyKind, signedOn, advice }: Props) {
-  const rules = useQuery(deputyRulesOptions());
+  const rules = useQuery(delegationRulesOptions());
   const day = /^\d{4}-\d{2}-\d{2}$/.test(signedOn) ? signedOn : today();
-  const rule = rank === 'staff' ? deputyRuleOn(rules.data ?? [], day, agencyKind) : undefined;
+  const rule = rank === 'staff' ? ruleOn(rules.data ?? [], 'delegate_is_deputy', day, agencyKind) : undefined;
   if (!rule) return null;
   return (
     <Alert color="yellow" variant="light" role="status" title="Người được ủy quyền không phải cấp phó">

@@ -20,7 +20,7 @@ import { DeputyWarning } from '../components/deputy-warning';
 import { StateBadge } from '../components/state-badge';
 import type { Delegation } from '../delegations.api';
 import { boundariesOf, stateOf } from '../delegations.logic';
-import { delegationOptions, deputyRulesOptions } from '../delegations.queries';
+import { delegationOptions, delegationRulesOptions } from '../delegations.queries';
 import { timelineTables } from '../delegations.told';
 
 const list = { label: 'Ủy quyền phát ngôn', to: paths.delegations };
@@ -34,7 +34,7 @@ export function prefetch(client: QueryClient, { pathname }: URL) {
     client.prefetchQuery(delegationOptions(id)),
     client.prefetchInfiniteQuery(timelineOptions(id)),
     client.prefetchQuery(attachmentsOptions('delegation_id', id)),
-    client.prefetchQuery(deputyRulesOptions()),
+    client.prefetchQuery(delegationRulesOptions()),
   ]);
 }
 

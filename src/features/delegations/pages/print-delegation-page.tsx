@@ -7,21 +7,26 @@ import { OfficialDocumentView } from '@/documents/print/official-document-view';
 import { paths } from '@/lib/paths';
 import { PageHeader } from '@/ui/page-header';
 import { RecordFailure } from '@/ui/record-failure';
-import { PageLoader } from '@/ui/states';
+import { ErrorState, PageLoader } from '@/ui/states';
 import { documentOf } from '../delegations.document';
-import { delegationOptions } from '../delegations.queries';
+import { delegationOptions, delegationRulesOptions } from '../delegations.queries';
 
 const list = { label: 'Ủy quyền phát ngôn', to: paths.delegations };
 
 export function prefetch(client: QueryClient, { pathname }: URL) {
-  return client.prefetchQuery(delegationOptions(pathname.split('/').at(-2) ?? ''));
+  return Promise.all([
+    client.prefetchQuery(delegationOptions(pathname.split('/').at(-2) ?? '')),
+    client.prefetchQuery(delegationRulesOptions()),
+  ]);
 }
 
 export function Component() {
   const { id = '' } = useParams();
   const record = useQuery(delegationOptions(id));
-  if (record.isPending) return <PageLoader />;
+  const rules = useQuery(delegationRulesOptions());
+  if (record.isPending || rules.isPending) return <PageLoader />;
   if (record.isError) return <RecordFailure error={record.error} list={list} onRetry={() => record.refetch()} />;
+  if (rules.isError) return <ErrorState error={rules.error} onRetry={() => rules.refetch()} />;
   return (
     <>
       <div className="no-print">
@@ -35,7 +40,7 @@ export function Component() {
           }
         />
       </div>
-      <OfficialDocumentView document={buildDelegationDocument(documentOf(record.data))} />
+      <OfficialDocumentView document={buildDelegationDocument(documentOf(record.data, rules.data))} />
     </>
   );
 }
