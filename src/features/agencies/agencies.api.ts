@@ -37,10 +37,9 @@ export async function fetchAgencyList(signal: AbortSignal) {
 
 export type ListedAgency = Awaited<ReturnType<typeof fetchAgencyList>>[number];
 
-/** One agency by its code, with the terms one may read, newest first, the delegations in force, and what is published. */
+/** One agency by its code, with the terms one may read, newest first, and what is published. */
 export async function fetchAgency(code: string, signal: AbortSignal) {
   const client = await supabase();
-  const now = new Date(serverNow()).toISOString();
   return unwrap(
     await client
       .from('agencies')
@@ -50,19 +49,12 @@ export async function fetchAgency(code: string, signal: AbortSignal) {
         spokespersons!spokespersons_agency_id_fkey(id, kind, full_name, position, official_phone, official_email,
           valid_from, valid_to, end_reason, is_demo,
           public_contacts!public_contacts_spokesperson_id_fkey(published_at, confirmed_at)),
-        delegations!delegations_agency_id_fkey(id, delegate_name, delegate_position, matter, official_phone, official_email,
-          ends_at, is_demo, public_contacts!public_contacts_delegation_id_fkey(confirmed_at)),
         public_contacts!public_contacts_agency_id_fkey(id, kind, full_name, position, phone, email, matter, visible_until,
           confirmed_at, is_demo)`,
       )
       .eq('code', code.toUpperCase())
       .is('spokespersons.public_contacts.withdrawn_at', null)
-      .not('delegations.signed_at', 'is', null)
-      .lte('delegations.starts_at', now)
-      .gt('delegations.ends_at', now)
-      .is('delegations.public_contacts.withdrawn_at', null)
       .is('public_contacts.withdrawn_at', null)
-      .order('ends_at', { referencedTable: 'delegations' })
       .order('valid_from', { referencedTable: 'spokespersons', ascending: false })
       .abortSignal(signal)
       .single(),
@@ -71,5 +63,27 @@ export async function fetchAgency(code: string, signal: AbortSignal) {
 
 export type AgencyRecord = Awaited<ReturnType<typeof fetchAgency>>;
 export type Term = AgencyRecord['spokespersons'][number];
-export type Delegation = AgencyRecord['delegations'][number];
 export type PublishedContact = AgencyRecord['public_contacts'][number];
+
+/** Delegations of an agency in force now, the first to end first. */
+export async function fetchDelegationsInForce(code: string, signal: AbortSignal) {
+  const client = await supabase();
+  const now = new Date(serverNow()).toISOString();
+  return unwrap(
+    await client
+      .from('delegations')
+      .select(
+        `id, delegate_name, delegate_position, matter, official_phone, official_email, ends_at, is_demo,
+        agency:agencies!delegations_agency_id_fkey!inner(code), public_contacts!public_contacts_delegation_id_fkey(confirmed_at)`,
+      )
+      .eq('agency.code', code.toUpperCase())
+      .not('signed_at', 'is', null)
+      .lte('starts_at', now)
+      .gt('ends_at', now)
+      .is('public_contacts.withdrawn_at', null)
+      .order('ends_at')
+      .abortSignal(signal),
+  );
+}
+
+export type Delegation = Awaited<ReturnType<typeof fetchDelegationsInForce>>[number];

@@ -1,9 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { agencyKeys } from '@/reference/agencies.queries';
-import { fetchAgency, fetchAgencyList } from './agencies.api';
+import { fetchAgency, fetchAgencyList, fetchDelegationsInForce } from './agencies.api';
 
 const keys = {
   list: [...agencyKeys.all, 'list'] as const,
+  delegations: (code: string) => [...agencyKeys.all, 'delegations', code.toUpperCase()] as const,
   record: (code: string) => [...agencyKeys.all, 'record', code.toUpperCase()] as const,
 };
 
@@ -15,4 +16,12 @@ export function agencyListOptions() {
 /** One agency by its code; an unknown code is an AppError «not_found». */
 export function agencyOptions(code: string) {
   return queryOptions({ queryKey: keys.record(code), queryFn: ({ signal }) => fetchAgency(code, signal) });
+}
+
+/** Delegations of an agency in force now, by its code: asked for beside the record, not after it. */
+export function delegationsOptions(code: string) {
+  return queryOptions({
+    queryKey: keys.delegations(code),
+    queryFn: ({ signal }) => fetchDelegationsInForce(code, signal),
+  });
 }

@@ -11,6 +11,8 @@ import { sortTerms } from '../agencies.terms';
 
 interface Props {
   agency: AgencyRecord;
+  /** Those in force, of an agency whose records one may read. */
+  delegations: Delegation[];
   /** One may read the agency's records; otherwise only what is published comes and counts. */
   readable: boolean;
   /** Asks anew who speaks, as somebody's time is over. */
@@ -21,9 +23,9 @@ const endOfContact = ({ visible_until }: PublishedContact) => visible_until;
 const endOfDelegation = ({ ends_at }: Delegation) => ends_at;
 
 /** Who speaks for an agency: now, soon and before. */
-export function AgencySpeakers({ agency, readable, onEnd }: Props) {
+export function AgencySpeakers({ agency, delegations: inForce, readable, onEnd }: Props) {
   const { current, planned, past } = sortTerms(agency.spokespersons);
-  const delegations = useUnended(agency.delegations, endOfDelegation, onEnd);
+  const delegations = useUnended(inForce, endOfDelegation, onEnd);
   const contacts = useUnended(agency.public_contacts, endOfContact, onEnd);
   const shown = readable ? current.length + delegations.length : contacts.length;
   return (

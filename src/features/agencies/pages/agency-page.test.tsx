@@ -32,7 +32,6 @@ function health(rest: Partial<AgencyRecord> = {}): AgencyRecord {
     successor_id: null,
     is_demo: false,
     spokespersons: [],
-    delegations: [],
     public_contacts: [],
     ...rest,
   };
@@ -63,6 +62,7 @@ const attestation = {
 };
 
 beforeEach(() => {
+  onSelect('delegations', []);
   onSelect('contact_attestations', []);
   onSelect('settings', [{ key: 'attestation_cycle_months', value: 3, label: '', unit: 'month' }]);
 });
@@ -215,23 +215,23 @@ it('says that there is no agency of a code, and shows the way back', async () =>
 });
 
 it('names delegates among those who speak now, each with the one matter and until when', async () => {
-  await open(
-    health({
-      delegations: [
-        {
-          id: 'lam',
-          delegate_name: 'Trần Văn Lâm',
-          delegate_position: 'Trưởng phòng Nghiệp vụ Y',
-          matter: 'Vụ ngộ độc thực phẩm tại phường Mỹ Bình',
-          official_phone: '02963852111',
-          official_email: 'lam@angiang.gov.vn',
-          ends_at: '2199-11-30T17:00:00Z',
-          is_demo: false,
-          public_contacts: null,
-        },
-      ],
-    }),
-  );
+  onSelect('delegations', ({ url }) => {
+    expect(url.searchParams.get('agency.code')).toBe('eq.SYT');
+    return [
+      {
+        id: 'lam',
+        delegate_name: 'Trần Văn Lâm',
+        delegate_position: 'Trưởng phòng Nghiệp vụ Y',
+        matter: 'Vụ ngộ độc thực phẩm tại phường Mỹ Bình',
+        official_phone: '02963852111',
+        official_email: 'lam@angiang.gov.vn',
+        ends_at: '2199-11-30T17:00:00Z',
+        is_demo: false,
+        public_contacts: null,
+      },
+    ];
+  });
+  await open(health());
   const section = within(screen.getByRole('region', { name: 'Người phát ngôn hiện nay' }));
   expect(section.getByRole('link', { name: 'Trần Văn Lâm' })).toHaveAttribute('href', '/uy-quyen/lam');
   expect(section.getByText(/^Vụ việc:/)).toHaveTextContent(

@@ -5,16 +5,16 @@ import { Link, useParams } from 'react-router';
 import { toAppError } from '@/lib/errors';
 import { paths } from '@/lib/paths';
 import type { Agency } from '@/reference/agencies.api';
-import { agenciesOptions } from '@/reference/agencies.queries';
+import { agenciesOptions, agencyKeys } from '@/reference/agencies.queries';
 import { agencyKindName } from '@/reference/agency-kinds';
 import { RecordTimeline } from '@/reference/record-timeline';
 import { useActing } from '@/session/acting';
 import { DemoBadge } from '@/ui/demo-badge';
 import { PageHeader } from '@/ui/page-header';
 import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
-import type { AgencyRecord } from '../agencies.api';
+import type { AgencyRecord, Delegation } from '../agencies.api';
 import { readableAgencyIds } from '../agencies.logic';
-import { agencyOptions } from '../agencies.queries';
+import { agencyOptions, delegationsOptions } from '../agencies.queries';
 import { agencyTimelineTables } from '../agencies.told';
 import type { Attestation } from '../attestation.api';
 import { attestationsOptions } from '../attestation.queries';
@@ -32,14 +32,23 @@ export function Component() {
   const record = useQuery(agencyOptions(code));
   const agencies = useQuery(agenciesOptions());
   // Asked for beside the record, not after it.
+  const delegations = useQuery(delegationsOptions(code));
   const attestations = useQuery(attestationsOptions());
 
   if (record.isError && toAppError(record.error).kind === 'not_found') return <NotFound code={code} />;
   if (record.isError) return <ErrorState error={record.error} onRetry={() => record.refetch()} />;
   if (agencies.isError) return <ErrorState error={agencies.error} onRetry={() => agencies.refetch()} />;
-  if (record.isPending || agencies.isPending) return <PageLoader />;
+  if (delegations.isError) return <ErrorState error={delegations.error} onRetry={() => delegations.refetch()} />;
+  if (record.isPending || agencies.isPending || delegations.isPending) return <PageLoader />;
   const attestation = attestations.data?.find(({ agency_id }) => agency_id === record.data.id);
-  return <AgencyPage agency={record.data} agencies={agencies.data} attestation={attestation} />;
+  return (
+    <AgencyPage
+      agency={record.data}
+      agencies={agencies.data}
+      delegations={delegations.data}
+      attestation={attestation}
+    />
+  );
 }
 
 function NotFound({ code }: { code: string }) {
@@ -64,16 +73,14 @@ function above(agency: Pick<Agency, 'parent_id'>, agencies: readonly Agency[]): 
 interface AgencyPageProps {
   agency: AgencyRecord;
   agencies: Agency[];
+  delegations: Delegation[];
   /** Nothing published, or not one's to see: none. */
   attestation: Attestation | undefined;
 }
 
-function AgencyPage({ agency, agencies, attestation }: AgencyPageProps) {
+function AgencyPage({ agency, agencies, delegations, attestation }: AgencyPageProps) {
   const client = useQueryClient();
-  const askAgain = useCallback(
-    () => void client.invalidateQueries({ queryKey: agencyOptions(agency.code).queryKey }),
-    [client, agency.code],
-  );
+  const askAgain = useCallback(() => void client.invalidateQueries({ queryKey: agencyKeys.all }), [client]);
   const { memberships } = useActing();
   const readable = readableAgencyIds(memberships, agencies).has(agency.id);
   const below = agencies.filter(({ parent_id }) => parent_id === agency.id);
@@ -99,7 +106,7 @@ function AgencyPage({ agency, agencies, attestation }: AgencyPageProps) {
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack>
             <Paper withBorder p="md">
-              <AgencySpeakers agency={agency} readable={readable} onEnd={askAgain} />
+              <AgencySpeakers agency={agency} delegations={delegations} readable={readable} onEnd={askAgain} />
             </Paper>
             {attestation && (
               <Paper withBorder p="md">

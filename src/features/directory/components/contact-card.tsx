@@ -50,9 +50,8 @@ function Delegated({ contact }: { contact: PublicContact }) {
       <div>
         Vụ việc: <em>{contact.matter}</em>
       </div>
+      <div className={classes.term}>Được phát ngôn {formatUntil(contact.visible_until)}</div>
       <div className={classes.term}>
-        Được phát ngôn {formatUntil(contact.visible_until)}
-        {contact.document_number && ' · '}
         <DocumentButton of={contact} open={openPublicDocument} />
       </div>
     </>

@@ -31,10 +31,10 @@ export function MatterField({ about, offered, onChange }: Props) {
             <Button
               key={matter}
               variant="light"
-              size="compact-xs"
+              size="compact-sm"
               h="auto"
               py={2}
-              styles={{ label: { whiteSpace: 'normal', textAlign: 'start' } }}
+              styles={{ label: { whiteSpace: 'normal', textAlign: 'start', overflow: 'visible', lineHeight: 1.4 } }}
               onClick={() => onChange(matter)}
             >
               {matter}
