@@ -8,6 +8,7 @@ import { DeadlineWhy } from './deadline-why';
 
 const signed = '2026-03-02T07:30:00Z';
 const twelveHours = {
+  id: 'the-rule',
   title: 'Đăng người được ủy quyền và văn bản ủy quyền',
   basis: 'law',
   instrument: 'Nghị định 09/2017/NĐ-CP',
@@ -38,7 +39,8 @@ async function open(answer: object | Response, rule: object = twelveHours) {
     asked.push(body);
     return answer;
   });
-  onSelect('legal_rules', [rule]);
+  // Another version of the rule beside the one that binds.
+  onSelect('legal_rules', [{ ...rule, id: 'another', title: 'Bản khác', basis: 'policy', quote: null }, rule]);
   const Component = () => (
     <DeadlineWhy code="publish_delegation" startsAt={signed} agencyKind="department" label="công bố ủy quyền" />
   );

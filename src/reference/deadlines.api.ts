@@ -43,8 +43,9 @@ export interface CountedDeadline {
 export async function fetchDeadline(question: DeadlineQuestion, signal: AbortSignal): Promise<CountedDeadline | null> {
   const client = await supabase();
   const { code, startsAt, agencyKind, pressKind, nextIssueOn } = question;
-  const { rule_id, due_at, is_policy, steps } = unwrap(
-    await client
+  // Both at once: which version binds is the count's to say.
+  const [counted, versions] = await Promise.all([
+    client
       .rpc('legal_deadline', {
         of_code: code,
         starts_at: startsAt,
@@ -53,17 +54,17 @@ export async function fetchDeadline(question: DeadlineQuestion, signal: AbortSig
         ...(nextIssueOn && { next_issue_on: nextIssueOn }),
       })
       .abortSignal(signal),
-  );
-  if (rule_id === null) return null;
-  const rule = unwrap(
-    await client
+    client
       .from('legal_rules')
       .select(
-        'title, basis, instrument, article, quote, trigger_label, unit, effective_from, effective_to, unsure_note',
+        'id, title, basis, instrument, article, quote, trigger_label, unit, effective_from, effective_to, unsure_note',
       )
-      .eq('id', rule_id)
-      .abortSignal(signal)
-      .single(),
-  );
+      .eq('code', code)
+      .limit(100)
+      .abortSignal(signal),
+  ]);
+  const { rule_id, due_at, is_policy, steps } = unwrap(counted);
+  const rule = unwrap(versions).find(({ id }) => id === rule_id);
+  if (!rule) return null;
   return { dueAt: due_at, isPolicy: is_policy ?? false, steps: (steps ?? []) as unknown as DeadlineStep[], rule };
 }
