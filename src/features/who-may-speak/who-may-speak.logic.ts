@@ -17,11 +17,14 @@ interface Told {
   /** «Sở Y tế»; null = of any agency. */
   agency: string | null;
   about: string;
+  /** Of all that is recorded only what is published is known. */
+  onlyPublished: boolean;
 }
 
 /** The answer in a sentence. */
-export function answerSentence({ when, count, more, agency, about }: Told): string {
-  const who = count === 0 ? 'không có ai' : `${more ? 'hơn ' : ''}${count} người`;
+export function answerSentence({ when, count, more, agency, about, onlyPublished }: Told): string {
+  const nobody = onlyPublished ? 'danh bạ công khai không có ai' : 'không có ai';
+  const who = count === 0 ? nobody : `${more ? 'hơn ' : ''}${count} người`;
   const of = agency ? ` cho ${agency}` : '';
   const on = about ? ` về «${about}»` : '';
   return `${when}, ${who} được phát ngôn${of}${on}.`;
@@ -34,11 +37,18 @@ interface Regime {
   kinds: string;
 }
 
-const kinds =
-  'Người phát ngôn là người đứng đầu cơ quan, người được giao nhiệm vụ phát ngôn, hoặc người được ủy quyền bằng văn bản cho từng vụ việc, có thời hạn.';
+const byDelegation = 'người được ủy quyền bằng văn bản cho từng vụ việc, có thời hạn';
 const regimes: Regime[] = [
-  { from: '2026-07-01T00:00:00+07:00', article: 'Điều 3 Nghị định số 244/2026/NĐ-CP', kinds },
-  { from: '2017-03-30T00:00:00+07:00', article: 'Điều 3 Nghị định số 09/2017/NĐ-CP', kinds },
+  {
+    from: '2026-07-01T00:00:00+07:00',
+    article: 'Điều 3 Nghị định số 244/2026/NĐ-CP',
+    kinds: `người đứng đầu cơ quan; người được giao nhiệm vụ phát ngôn; ${byDelegation}`,
+  },
+  {
+    from: '2017-03-30T00:00:00+07:00',
+    article: 'Điều 3 Nghị định số 09/2017/NĐ-CP',
+    kinds: `người đứng đầu cơ quan; ở Ủy ban nhân dân tỉnh, người được giao nhiệm vụ phát ngôn thường xuyên; ${byDelegation}`,
+  },
 ];
 
 /** By which article people spoke at a moment; undefined before the decrees known here. */

@@ -43,6 +43,7 @@ export function Answer({ question, asMember, agencyName }: Props) {
     more: hasNextPage,
     agency: agencyName,
     about: question.about,
+    onlyPublished: !asMember,
   });
   return (
     <section aria-label="Trả lời" aria-busy={answer.isPlaceholderData} className={classes.answer}>

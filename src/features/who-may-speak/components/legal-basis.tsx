@@ -7,7 +7,7 @@ export function LegalBasis({ moment }: { moment: number }) {
   if (!regime) return null;
   return (
     <Text size="sm" c="dimmed" mb="md">
-      Căn cứ {regime.article}: {regime.kinds}
+      Theo {regime.article}: {regime.kinds}.
     </Text>
   );
 }

@@ -39,9 +39,8 @@ export function SpeakerCard({ speaker, asMember }: Props) {
             Vụ việc: <em>{matter}</em>
           </div>
         )}
+        <div className={classes.term}>Được phát ngôn {formatUntil(until)}</div>
         <div className={classes.term}>
-          Được phát ngôn {formatUntil(until)}
-          {document_number && ' · '}
           <DocumentButton of={speaker} open={asMember ? openMemberDocument : openPublicDocument} />
           {document_number && document_signer && `, ${document_signer} ký`}
         </div>

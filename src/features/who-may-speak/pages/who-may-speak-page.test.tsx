@@ -45,7 +45,7 @@ describe('everybody', () => {
     expect(standing).toHaveTextContent('Phó Giám đốc Sở · Người phát ngôn');
     expect(standing).toHaveTextContent('Được phát ngôn không thời hạn');
     expect(health.queryByRole('link', { name: 'Nguyễn Thị Mỹ Hương' })).toBeNull();
-    expect(screen.getByText(/^Căn cứ Điều 3 Nghị định số 244\/2026\/NĐ-CP/)).toBeVisible();
+    expect(screen.getByText(/^Theo Điều 3 Nghị định số 244\/2026\/NĐ-CP/)).toBeVisible();
   });
 
   it('chooses agency and matter, which stand in the address and narrow the answer', async () => {
@@ -77,10 +77,12 @@ describe('everybody', () => {
       return [];
     });
     await renderRoute(routes, '/ai-phat-ngon?co-quan=SYT&luc=2026-05-04T14:30');
-    expect(await screen.findByText('Lúc 14:30 ngày 04/05/2026, không có ai được phát ngôn cho Sở Y tế.')).toBeVisible();
+    expect(
+      await screen.findByText('Lúc 14:30 ngày 04/05/2026, danh bạ công khai không có ai được phát ngôn cho Sở Y tế.'),
+    ).toBeVisible();
     expect(screen.getByText('Danh bạ công khai không nhớ người đã thôi')).toBeVisible();
     expect(asked.at_moment).toBe('2026-05-04T07:30:00.000Z');
-    expect(screen.getByText(/^Căn cứ Điều 3 Nghị định số 09\/2017\/NĐ-CP/)).toBeVisible();
+    expect(screen.getByText(/^Theo Điều 3 Nghị định số 09\/2017\/NĐ-CP/)).toBeVisible();
   });
 
   it('is told what to do when nobody is published', async () => {
