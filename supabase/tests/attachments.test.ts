@@ -109,6 +109,15 @@ describe('an attachment once recorded', () => {
     });
   });
 
+  test('stays with its delegation', async () => {
+    await database.rolledBack(async (session) => {
+      await session.become('syt');
+      const move = `update ${table} set delegation_id = $2, void_reason = 'Nhầm' where id = $1`;
+      const refusal = await session.refusal(move, [worldId('paper:delegated:SYT'), worldId('revoked:SYT')]);
+      expect(refusal).toMatchObject({ code: 'PT403', message: 'attachment_fixed' });
+    });
+  });
+
   test('is voided once, with a reason, at the database’s time', async () => {
     await database.rolledBack(async (session) => {
       await session.become('syt');
