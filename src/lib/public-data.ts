@@ -46,13 +46,16 @@ export function openPublicDocument({ path, name }: { path: string; name: string 
   return openScan(name, async () => {
     // As the client library asks: storage wants the key as bearer, too.
     const headers = { authorization: `Bearer ${env.publishableKey}` };
-    const answer = await ask(`storage/v1/object/attachments/${path}`, { headers }).catch((cause) => {
-      const error = toAppError(cause);
-      // Storage says no more than that it has none; to this reader it means one thing.
-      throw error.kind === 'network'
-        ? error
-        : new AppError('not_found', 'Văn bản này không còn được công bố.', { cause });
-    });
+    // A network of caches before storage would keep it past its end: a new address each time is in none.
+    const answer = await ask(`storage/v1/object/attachments/${path}?cacheNonce=${Date.now()}`, { headers }).catch(
+      (cause) => {
+        const error = toAppError(cause);
+        // Storage says no more than that it has none; to this reader it means one thing.
+        throw error.kind === 'network'
+          ? error
+          : new AppError('not_found', 'Văn bản này không còn được công bố.', { cause });
+      },
+    );
     return answer.arrayBuffer();
   });
 }
