@@ -1,4 +1,5 @@
 // Outside of the shell: the styles of what its pages use beyond the first page's.
+import '@mantine/core/styles/Center.css';
 import '@mantine/core/styles/Badge.css';
 import { Anchor, Text } from '@mantine/core';
 import { Link, NavLink, Outlet } from 'react-router';
