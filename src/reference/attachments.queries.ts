@@ -8,7 +8,6 @@ import {
   listAttachments,
   voidAttachment,
 } from './attachments.api';
-import { timelineKeys } from './timeline.queries';
 
 export const attachmentKeys = {
   of: (recordId: string) => ['attachments', recordId] as const,
@@ -25,11 +24,8 @@ function useAttachmentMutation<Variables>(recordId: string, mutationFn: (variabl
   const client = useQueryClient();
   return useMutation({
     mutationFn,
-    onSuccess: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: attachmentKeys.of(recordId) }),
-        client.invalidateQueries({ queryKey: timelineKeys.of(recordId) }),
-      ]),
+    // The record itself, too: a signed scan is published with it at once.
+    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes(recordId) }),
   });
 }
 

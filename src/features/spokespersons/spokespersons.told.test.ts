@@ -88,6 +88,15 @@ describe('the history', () => {
     ]);
   });
 
+  it('tells of leaving the directory and of coming back', () => {
+    const gone = { withdrawn_at: '2026-11-23T09:45:00Z' };
+    const contact = { table_name: 'public_contacts' };
+    expect(told({ ...contact, was: { withdrawn_at: null }, is_now: gone })).toMatchObject([
+      { title: 'Gỡ khỏi danh bạ', changes: [{ label: 'Gỡ lúc', after: '23/11/2026 16:45' }] },
+    ]);
+    expect(told({ ...contact, was: gone, is_now: { withdrawn_at: null } })).toMatchObject([{ title: 'Công bố lại' }]);
+  });
+
   it('tells of a file its name and checksum, and why it was taken off', () => {
     const file = { file_name: 'QĐ 15.pdf', sha256: 'ba78', void_reason: null };
     const off = { ...file, void_reason: 'Nhầm tệp' };

@@ -145,6 +145,47 @@ describe('the public directory', () => {
     expect(asked).toEqual({ withdrawn_id: spokesperson().id });
   });
 
+  it('tells one who was let go from one never published, and takes them up again', async () => {
+    const withdrawn = { ...published, withdrawn_at: '2026-11-01T02:00:00Z' } as Spokesperson['contact'];
+    const { user } = await open(spokesperson({ contact: withdrawn }));
+    expect(publication().getByText('Đã gỡ khỏi danh bạ')).toBeVisible();
+    expect(publication().getByText('Công bố lần đầu 01/10/2026 09:00; gỡ 01/11/2026 09:00.')).toBeVisible();
+    expect(offered()).not.toContain('Gỡ khỏi danh bạ');
+    onRpc('publish_spokesperson', () => {
+      onSelect('spokespersons', [spokesperson({ contact: published })]);
+      return { id: 'contact' };
+    });
+    await user.click(publication().getByRole('button', { name: 'Công bố lại' }));
+    expect(await publication().findByText('Đã công bố')).toBeVisible();
+  });
+
+  const decided = { decision_date: '2026-07-10', publish_due_at: '2026-07-11T17:00:00Z' };
+  it('says until when a person must be published, and that it was done late', async () => {
+    const { user } = await open(spokesperson({ ...decided, contact: published }));
+    expect(publication().getByText('Công bố muộn')).toBeVisible();
+    expect(publication().getByText('hết ngày 11/07/2026')).toBeVisible();
+    let asked: unknown;
+    onSelect('legal_rules', []);
+    onRpc('legal_deadline', ({ body }) => {
+      asked = body;
+      return { due_at: null, is_policy: null, rule_id: null, starts_at: null, steps: null };
+    });
+    await user.click(publication().getByRole('button', { name: /Vì sao hạn này/ }));
+    await waitFor(() =>
+      expect(asked).toEqual({
+        of_code: 'publish_spokesperson',
+        starts_at: '2026-07-10T16:59:59.999Z',
+        of_agency_kind: 'department',
+      }),
+    );
+    expect(await screen.findByText(/Không có quy định nào/)).toBeVisible();
+  });
+
+  it('says that publishing is overdue', async () => {
+    await open(spokesperson(decided));
+    expect(publication().getByText('Quá hạn công bố')).toBeVisible();
+  });
+
   it('says when the network is away', async () => {
     const { user } = await open();
     onRpc('publish_spokesperson', () => offline());
