@@ -35,11 +35,11 @@ const spokespersonRoutes: RouteObject[] = [
 
 const delegationRoutes: RouteObject[] = [
   { path: paths.delegations, lazy: () => reading(import('@/features/delegations/pages/delegations-page')) },
-  { path: paths.newDelegation, lazy: () => import('@/features/delegations/pages/new-delegation-page') },
+  { path: paths.newDelegation, lazy: () => reading(import('@/features/delegations/pages/new-delegation-page')) },
   { path: paths.delegation(), lazy: () => reading(import('@/features/delegations/pages/delegation-page')) },
-  { path: paths.editDelegation(), lazy: () => import('@/features/delegations/pages/edit-delegation-page') },
-  { path: paths.signDelegation(), lazy: () => import('@/features/delegations/pages/sign-delegation-page') },
-  { path: paths.renewDelegation(), lazy: () => import('@/features/delegations/pages/renew-delegation-page') },
+  { path: paths.editDelegation(), lazy: () => reading(import('@/features/delegations/pages/edit-delegation-page')) },
+  { path: paths.signDelegation(), lazy: () => reading(import('@/features/delegations/pages/sign-delegation-page')) },
+  { path: paths.renewDelegation(), lazy: () => reading(import('@/features/delegations/pages/renew-delegation-page')) },
   {
     path: paths.printDelegation(),
     lazy: () => reading(import('@/features/delegations/pages/print-delegation-page')),

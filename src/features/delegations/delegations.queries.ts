@@ -1,7 +1,8 @@
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { delegationRuleCodes } from '@/documents/delegation-law';
 import { agencyKeys } from '@/reference/agencies.queries';
 import { rulesOptions } from '@/reference/legal-rules.queries';
+import { settingsOptions } from '@/reference/settings.queries';
 import { timelineKeys } from '@/reference/timeline.queries';
 import {
   createDelegation,
@@ -46,6 +47,17 @@ export function headOptions(agencyId: string, day: string) {
 
 /** What the law says of delegations: who may be authorised, and what their papers cite. */
 export const delegationRulesOptions = () => rulesOptions(['delegate_is_deputy', ...delegationRuleCodes]);
+
+/** What the form asks for whatever it is about: the longest term, and the rules it warns by. */
+export function prefetchForm(client: QueryClient) {
+  return Promise.all([client.prefetchQuery(settingsOptions()), client.prefetchQuery(delegationRulesOptions())]);
+}
+
+/** The same with the record its address names. */
+export function prefetchRecordForm(client: QueryClient, { pathname }: URL) {
+  const id = pathname.split('/').at(-2) ?? '';
+  return Promise.all([client.prefetchQuery(delegationOptions(id)), prefetchForm(client)]);
+}
 
 /** A change of delegations shows in their lists, their timelines, and the agencies' pages before it counts as done. */
 function useDelegationMutation<Variables, Result>(mutationFn: (variables: Variables) => Promise<Result>) {

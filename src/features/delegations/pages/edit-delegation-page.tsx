@@ -10,11 +10,13 @@ import { WritableDelegation } from '../components/writable-delegation';
 import { type Delegation, getSavedVersion } from '../delegations.api';
 import { contactOf, type DelegationForm as Form, toForm, toRow } from '../delegations.form';
 import { editableOf } from '../delegations.logic';
-import { useUpdateDelegation } from '../delegations.queries';
+import { prefetchRecordForm, useUpdateDelegation } from '../delegations.queries';
 import { contactSchema, refusals } from '../delegations.schema';
 import { compared } from '../delegations.told';
 
 const resolveContact = zodResolver(contactSchema);
+
+export const prefetch = prefetchRecordForm;
 
 export function Component() {
   return (

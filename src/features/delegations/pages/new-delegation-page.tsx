@@ -3,15 +3,18 @@ import { useState } from 'react';
 import { today } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { OwnAgency } from '@/session/own-agency';
+import { useStoredDraft } from '@/session/use-draft';
 import { PageHeader } from '@/ui/page-header';
 import { ErrorState, PageLoader } from '@/ui/states';
 import { DelegationForm } from '../components/delegation-form';
 import { emptyForm, type Head, toRow } from '../delegations.form';
-import { headOptions, useCreateDelegation } from '../delegations.queries';
+import { headOptions, prefetchForm, useCreateDelegation } from '../delegations.queries';
 
 interface Props {
   agency: { id: string; kind: string };
 }
+
+export const prefetch = prefetchForm;
 
 export function Component() {
   return (
@@ -24,8 +27,12 @@ export function Component() {
   );
 }
 
+const draftOf = ({ id }: Props['agency']) => `delegation:new:${id}`;
+
 function WithHead({ agency }: Props) {
   const head = useQuery(headOptions(agency.id, today()));
+  // Asked for beside the head, not after it.
+  useStoredDraft(draftOf(agency));
   if (head.isPending) return <PageLoader />;
   if (head.isError) return <ErrorState error={head.error} onRetry={() => head.refetch()} />;
   return <NewDelegation agency={agency} head={head.data} />;
@@ -36,7 +43,7 @@ function NewDelegation({ agency, head }: Props & { head: Head | null }) {
   const [initial] = useState(() => emptyForm(agency.id, head));
   return (
     <DelegationForm
-      draftOf={`delegation:new:${agency.id}`}
+      draftOf={draftOf(agency)}
       initial={initial}
       version={null}
       agency={agency}

@@ -3,12 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatUntil, today } from '@/lib/dates';
 import { paths } from '@/lib/paths';
+import { useStoredDraft } from '@/session/use-draft';
 import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
 import { DelegationForm } from '../components/delegation-form';
 import { WritableDelegation } from '../components/writable-delegation';
 import type { Delegation } from '../delegations.api';
 import { type Head, renewalOf, toRow } from '../delegations.form';
-import { headOptions, useCreateDelegation } from '../delegations.queries';
+import { headOptions, prefetchRecordForm, useCreateDelegation } from '../delegations.queries';
+
+export const prefetch = prefetchRecordForm;
 
 export function Component() {
   return (
@@ -24,8 +27,12 @@ export function Component() {
   );
 }
 
+const draftOf = ({ id }: Delegation) => `delegation:renew:${id}`;
+
 function WithHead({ record }: { record: Delegation }) {
   const head = useQuery(headOptions(record.agency_id, today()));
+  // Asked for beside the head, not after it.
+  useStoredDraft(draftOf(record));
   if (head.isPending) return <PageLoader />;
   if (head.isError) return <ErrorState error={head.error} onRetry={() => head.refetch()} />;
   return <Renewal record={record} head={head.data} />;
@@ -43,7 +50,7 @@ function Renewal({ record, head }: { record: Delegation; head: Head | null }) {
         </Text>
       </Alert>
       <DelegationForm
-        draftOf={`delegation:renew:${record.id}`}
+        draftOf={draftOf(record)}
         initial={initial}
         version={null}
         agency={record.agency}

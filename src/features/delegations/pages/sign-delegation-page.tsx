@@ -11,11 +11,13 @@ import { SignatureFields, SignerFields } from '../components/signature-fields';
 import { WritableDelegation } from '../components/writable-delegation';
 import { type Delegation, getSavedVersion } from '../delegations.api';
 import { type DelegationForm, signatureOf, toForm } from '../delegations.form';
-import { useUpdateDelegation } from '../delegations.queries';
+import { prefetchRecordForm, useUpdateDelegation } from '../delegations.queries';
 import { refusals, signingSchema } from '../delegations.schema';
 import { compared } from '../delegations.told';
 
 const resolveSigning = zodResolver(signingSchema);
+
+export const prefetch = prefetchRecordForm;
 
 export function Component() {
   return <WritableDelegation title="Ghi nhận đã ký">{(record) => <Signing record={record} />}</WritableDelegation>;
