@@ -28,7 +28,7 @@ export function ExportMenu({ filters }: { filters: SpokespersonFilters }) {
   });
   return (
     <>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button variant="default" loading={save.isPending} rightSection={<IconChevronDown size={16} aria-hidden />}>
             Xuất danh sách

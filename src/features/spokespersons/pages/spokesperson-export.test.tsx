@@ -35,9 +35,12 @@ beforeEach(() => {
   });
 });
 
+/** Its code comes after the list. */
+const exportButton = () => screen.findByRole('button', { name: 'Xuất danh sách' }, { timeout: 10_000 });
+
 async function exportAs(item: string) {
   const page = await renderRoute(routes, '/nguoi-phat-ngon?tu-cach=nguoi-phat-ngon', { as: personas.supervisor });
-  await page.user.click(await screen.findByRole('button', { name: 'Xuất danh sách' }));
+  await page.user.click(await exportButton());
   await page.user.click(await screen.findByRole('menuitem', { name: item }));
   return page;
 }
@@ -75,7 +78,7 @@ describe('all rows of the filters', () => {
 
 it('of two agencies only the one chosen in the header is printed', async () => {
   const page = await renderRoute(routes, '/nguoi-phat-ngon', { as: personas.clerkOfTwo });
-  await page.user.click(await screen.findByRole('button', { name: 'Xuất danh sách' }));
+  await page.user.click(await exportButton());
   await page.user.click(await screen.findByRole('menuitem', { name: 'Xem và in danh sách' }));
   await screen.findByText(/Danh sách gồm 230 người/);
   for (const question of asked) expect(question).toMatchObject({ in_agency: agencies.health.id });
@@ -84,9 +87,9 @@ it('of two agencies only the one chosen in the header is printed', async () => {
 it('says when the network is away', async () => {
   const downloads = catchDownloads();
   const { user } = await renderRoute(routes, '/nguoi-phat-ngon', { as: personas.supervisor });
-  await user.click(await screen.findByRole('button', { name: 'Xuất danh sách' }));
+  await user.click(await exportButton());
   onRpc('list_spokespersons', () => offline());
   await user.click(await screen.findByRole('menuitem', { name: 'Tải danh sách (Word)' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('Không kết nối được với máy chủ');
   expect(downloads).toEqual([]);
-});
+}, 20_000);

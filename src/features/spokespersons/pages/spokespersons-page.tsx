@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { paths } from '@/lib/paths';
 import { useActing } from '@/session/acting';
@@ -8,11 +9,13 @@ import { useListFilters } from '@/session/use-list-filters';
 import { ListPages } from '@/ui/list-pages';
 import { PageHeader } from '@/ui/page-header';
 import { ErrorState, PageLoader } from '@/ui/states';
-import { ExportMenu } from '../components/export-menu';
 import { SpokespersonFilterBar } from '../components/spokesperson-filters';
 import { SpokespersonTable } from '../components/spokesperson-table';
 import { readFilters, writeFilters } from '../spokespersons.filters';
 import { spokespersonListOptions } from '../spokespersons.queries';
+
+// Nobody's first list waits for the menu that exports it.
+const ExportMenu = lazy(() => import('../components/export-menu').then((module) => ({ default: module.ExportMenu })));
 
 const address = { read: readFilters, write: writeFilters };
 
@@ -32,7 +35,9 @@ export function Component() {
         title="Người phát ngôn"
         actions={
           <>
-            <ExportMenu filters={asked} />
+            <Suspense fallback={<Skeleton h={36} w={168} />}>
+              <ExportMenu filters={asked} />
+            </Suspense>
             {can('spokespersons.write', acting.agency.id) && (
               <Button component={Link} to={paths.newSpokesperson} leftSection={<IconPlus size={16} aria-hidden />}>
                 Thêm người phát ngôn
