@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { endOf, startOf } from '@/lib/local-time';
 import { delegationForm, hoursFromNow } from './delegations.fixtures';
 import type { DelegationForm } from './delegations.form';
-import { contactSchema, delegationSchema, refusals, signingSchema } from './delegations.schema';
+import { refusals } from './delegations.refusals';
+import { contactSchema, delegationSchema, signingSchema } from './delegations.schema';
 
 const schema = delegationSchema(90);
 const refusedBy = (judge: { safeParse: typeof schema.safeParse }, rest: Partial<DelegationForm>) => {

@@ -6,7 +6,8 @@ import { RecordForm } from '@/session/record-form';
 import type { SavedVersion } from '@/session/record-form.logic';
 import { ErrorState, PageLoader } from '@/ui/states';
 import type { DelegationForm as Form } from '../delegations.form';
-import { delegationSchema, refusals } from '../delegations.schema';
+import { refusals } from '../delegations.refusals';
+import { delegationSchema } from '../delegations.schema';
 import { compared } from '../delegations.told';
 import { DelegationFields } from './delegation-fields';
 

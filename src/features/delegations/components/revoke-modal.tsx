@@ -3,7 +3,7 @@ import { AppError, toAppError } from '@/lib/errors';
 import { ReasonModal } from '@/ui/reason-modal';
 import type { Delegation } from '../delegations.api';
 import { useUpdateDelegation } from '../delegations.queries';
-import { refusals } from '../delegations.schema';
+import { refusals } from '../delegations.refusals';
 
 interface Props {
   record: Delegation;

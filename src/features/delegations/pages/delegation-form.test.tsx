@@ -11,7 +11,7 @@ import type { Delegation } from '../delegations.api';
 import { delegation, deputyRule, hoursFromNow, unsignedDelegation } from '../delegations.fixtures';
 import { toForm, toRow } from '../delegations.form';
 import { fieldLabels } from '../delegations.names';
-import { refusals } from '../delegations.schema';
+import { refusals } from '../delegations.refusals';
 import { Component as EditPage } from './edit-delegation-page';
 import { Component as NewPage } from './new-delegation-page';
 import { Component as RenewPage } from './renew-delegation-page';

@@ -11,7 +11,8 @@ import { type Delegation, getSavedVersion } from '../delegations.api';
 import { contactOf, type DelegationForm as Form, toForm, toRow } from '../delegations.form';
 import { editableOf } from '../delegations.logic';
 import { prefetchRecordForm, useUpdateDelegation } from '../delegations.queries';
-import { contactSchema, refusals } from '../delegations.schema';
+import { refusals } from '../delegations.refusals';
+import { contactSchema } from '../delegations.schema';
 import { compared } from '../delegations.told';
 
 const resolveContact = zodResolver(contactSchema);

@@ -12,7 +12,8 @@ import { WritableDelegation } from '../components/writable-delegation';
 import { type Delegation, getSavedVersion } from '../delegations.api';
 import { type DelegationForm, signatureOf, toForm } from '../delegations.form';
 import { prefetchRecordForm, useUpdateDelegation } from '../delegations.queries';
-import { refusals, signingSchema } from '../delegations.schema';
+import { refusals } from '../delegations.refusals';
+import { signingSchema } from '../delegations.schema';
 import { compared } from '../delegations.told';
 
 const resolveSigning = zodResolver(signingSchema);
