@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { embedEntry, embedPage } from './vite.embed.ts';
+import { embedEntry, embedPage } from './src/embed/vite-plugin.ts';
 
 const source = new URL('./src', import.meta.url).pathname;
 
@@ -28,6 +28,8 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts'],
           environment: 'jsdom',
           setupFiles: ['tests/harness/unit-setup.ts'],
+          // Long forms are typed key by key, on machines with other work too.
+          testTimeout: 20_000,
         },
       },
       {

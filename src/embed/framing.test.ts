@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { framing } from '../../vite.embed';
+import { framing } from './vite-plugin';
 
 it('static hosts are told of framing what our own servers say', () => {
   const rules = new Map<string, string[]>();

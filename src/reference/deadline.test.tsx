@@ -151,6 +151,6 @@ it('shows when something is due and where that stands', async () => {
     'hết ngày 31/01/2020Đã làm, quá hạn',
     expect.stringMatching(/^trước \d\d:\d\d ngày .*Sắp đến hạn$/),
     'trước 14:30 ngày 01/01/2999',
-    'Không có thời hạn',
+    'không quy định',
   ]);
 });

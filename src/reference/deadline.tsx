@@ -20,7 +20,14 @@ const badges: Partial<Record<DeadlineState, { color: string; text: string }>> = 
 
 /** When something is due, where that stands, and why. */
 export function Deadline({ dueAt, doneAt, ...why }: Props) {
-  if (dueAt === null) return <Text size="sm">Không có thời hạn</Text>;
+  if (dueAt === null) {
+    return (
+      <Group gap="xs" component="span">
+        <Text size="sm">không quy định</Text>
+        <DeadlineWhy {...why} />
+      </Group>
+    );
+  }
   const badge = badges[deadlineState(dueAt, new Date(), doneAt)];
   return (
     <Group gap="xs" component="span">

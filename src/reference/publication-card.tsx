@@ -50,7 +50,7 @@ export function PublicationCard(props: Props) {
         <PublicationBadge publication={publication} />
         {contact && over && <Text size="sm">{props.overNote}</Text>}
       </Group>
-      {deadline && record.publish_due_at && publication !== 'none' && (
+      {deadline && (record.publish_due_at === null || publication !== 'none') && (
         <Group gap="xs">
           <Text size="sm">Hạn công bố:</Text>
           <Deadline {...deadline} dueAt={record.publish_due_at} doneAt={record.contact?.published_at ?? null} />

@@ -111,7 +111,9 @@ from public.spokespersons s join demo_agency d on d.id = s.agency_id
 where (s.valid_to is null or s.valid_to >= private.today()) and s.valid_from <= private.today() and d.n % 9 <> 0;
 
 -- History as if lived: written just now by nobody, it is dated and signed as the rows are.
-update public.public_contacts p set confirmed_at = greatest(s.created_at, now() - make_interval(days => 15 + (length(s.full_name) * 7) % 60)),
+-- Three agencies have let the quarter pass without confirming.
+update public.public_contacts p set confirmed_at = greatest(s.created_at,
+    now() - make_interval(days => case when p.agency_code in ('STP', 'SCT', 'H884', 'X30316') then 110 else 15 + (length(s.full_name) * 7) % 60 end)),
   published_at = s.created_at + interval '3 hours'
 from public.spokespersons s where s.id = p.spokesperson_id;
 alter table audit.changes disable trigger changes_append_only;

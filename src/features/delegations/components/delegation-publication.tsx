@@ -45,17 +45,20 @@ export function DelegationPublication({ record, writable, now }: Props) {
       publish={usePublishDelegation()}
       withdraw={useWithdrawDelegation()}
     >
-      {signed_at !== null && <DocumentReminder recordId={record.id} />}
+      {signed_at !== null && <DocumentReminder record={record} />}
     </PublicationCard>
   );
 }
 
 /** The paper is published with who is authorised by it; without a scan there is nothing to show. */
-function DocumentReminder({ recordId }: { recordId: string }) {
-  const files = useQuery(attachmentsOptions('delegation_id', recordId));
+function DocumentReminder({ record }: { record: Delegation }) {
+  const files = useQuery(attachmentsOptions('delegation_id', record.id));
   const attached = files.data?.some(({ purpose, voided_at }) => purpose === 'signed_document' && voided_at === null);
   if (attached !== false) return null;
-  return (
+  // The law that names a time for publishing asks for the paper too.
+  return record.publish_due_at === null ? (
+    <Text size="sm">Chưa có bản quét văn bản đã ký; đính kèm thì bản quét hiện cùng trên danh bạ.</Text>
+  ) : (
     <Text size="sm" c="var(--mantine-color-error)">
       Chưa có bản quét văn bản đã ký. Nghị định 09/2017/NĐ-CP, Điều 3 khoản 6 yêu cầu đăng cả văn bản ủy quyền; đính kèm
       thì bản quét tự hiện cùng trên danh bạ.
