@@ -1331,6 +1331,7 @@ export type Database = {
         document_type: string | null;
         is_published: boolean | null;
         confirmed_at: string | null;
+        law: string | null;
         is_demo: boolean | null;
         sort_key: string | null;
       };

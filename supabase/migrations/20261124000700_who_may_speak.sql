@@ -4,9 +4,9 @@ create type public.speaker as (
   record_id uuid, capacity text, agency_id uuid, agency_code text, agency_name text, full_name text, "position" text,
   phone text, email text, internal_phone text, since timestamptz, until timestamptz, matter text,
   document_number text, document_signed_on date, document_signer text, document_path text, document_name text,
-  document_type text, is_published boolean, confirmed_at timestamptz, is_demo boolean, sort_key text);
+  document_type text, is_published boolean, confirmed_at timestamptz, law text, is_demo boolean, sort_key text);
 comment on type public.speaker is
-  'A person entitled to speak; capacity head|standing|delegate; record_id, internal_phone and document_signer only for who may see the record; until null = open; sort_key continues the list.';
+  'A person entitled to speak; capacity head|standing|delegate; record_id, internal_phone and document_signer only for who may see the record; until null = open; law = where the law of that day says who speaks for such an agency, null = no instrument binds it; sort_key continues the list.';
 
 create function private.who_may_speak(
   at_moment timestamptz, of_agency text, about text, by_delegation uuid, after_key text, page_size integer)
@@ -85,7 +85,11 @@ language sql stable security definer set search_path = '' as $$
   )
   select record_id, capacity, agency_id, code, name, full_name, position, phone, email, internal_phone, since, until,
     matter, document_number, document_signed_on, document_signer, document_path, document_name, document_type,
-    is_published, confirmed_at, is_demo, sort_key
+    is_published, confirmed_at,
+    (select concat_ws(' ', r.article, r.instrument)
+     from public.agencies a, private.rule_in_force('who_speaks', private.day_of(at_moment), a.kind, null) as r
+     where a.id = keyed.agency_id and r.id is not null),
+    is_demo, sort_key
   from keyed
   where after_key is null or sort_key > after_key collate "C"
   order by sort_key

@@ -206,6 +206,21 @@ describe('a head', () => {
   });
 });
 
+test.each([
+  ['2026-06-30T23:59:59+07:00', 'SYT', 'khoản 2 Điều 3 Nghị định 09/2017/NĐ-CP'],
+  ['2026-06-30T23:59:59+07:00', 'H883', 'khoản 3 Điều 3 Nghị định 09/2017/NĐ-CP'],
+  ['2026-06-30T23:59:59+07:00', 'UBND-TINH', 'khoản 1 Điều 3 Nghị định 09/2017/NĐ-CP'],
+  ['2026-07-01T00:00:00+07:00', 'SYT', 'khoản 2 Điều 3 Nghị định 244/2026/NĐ-CP'],
+  ['2026-07-01T00:00:00+07:00', 'BTGTU', null],
+])('at %s one speaks for %s by %s', async (at, of, law) => {
+  await database.rolledBack(async (session) => {
+    await session.become('giamsat');
+    const rows = await ask(session, { at, of });
+    expect(rows.length).toBeGreaterThan(0);
+    expect([...new Set(rows.map((row) => row.law))]).toEqual([law]);
+  });
+});
+
 test('nobody speaks for an agency from the day it is dissolved', async () => {
   await withRecord({}, async (session, record) => {
     await session.row(publish, [record.id]);

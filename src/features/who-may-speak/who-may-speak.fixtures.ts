@@ -24,6 +24,7 @@ export function speaker(rest: Partial<Speaker> = {}): Speaker {
     document_type: null,
     is_published: true,
     confirmed_at: '2026-10-05T02:00:00Z',
+    law: 'khoản 2 Điều 3 Nghị định 244/2026/NĐ-CP',
     is_demo: false,
     sort_key: 'b',
     ...rest,

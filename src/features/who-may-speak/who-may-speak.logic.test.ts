@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { delegateSpeaker, speaker } from './who-may-speak.fixtures';
-import { answerSentence, mattersOf, momentWords, regimeAt } from './who-may-speak.logic';
+import { answerSentence, lawsOf, mattersOf, momentWords } from './who-may-speak.logic';
 
 const now = Date.parse('2026-11-24T07:30:00Z');
 
@@ -32,13 +32,9 @@ describe('the answer in a sentence', () => {
   ])('%#', (told, sentence) => expect(answerSentence(told)).toBe(sentence));
 });
 
-it.each([
-  ['2026-06-30T16:59:59Z', 'Điều 3 Nghị định số 09/2017/NĐ-CP'],
-  ['2026-06-30T17:00:00Z', 'Điều 3 Nghị định số 244/2026/NĐ-CP'],
-  ['2017-03-29T17:00:00Z', 'Điều 3 Nghị định số 09/2017/NĐ-CP'],
-  ['2017-03-29T16:59:59Z', undefined],
-])('at %s one speaks by %s', (moment, article) => {
-  expect(regimeAt(Date.parse(moment))?.article).toBe(article);
+it('names each law once', () => {
+  const [one, other] = ['khoản 2 Điều 3 Nghị định 244/2026/NĐ-CP', 'khoản 1 Điều 3 Nghị định 09/2017/NĐ-CP'];
+  expect(lawsOf([{ law: one }, { law: null }, { law: other }, { law: one }])).toEqual([one, other]);
 });
 
 it('offers each matter once', () => {

@@ -30,30 +30,9 @@ export function answerSentence({ when, count, more, agency, about, onlyPublished
   return `${when}, ${who} được phát ngôn${of}${on}.`;
 }
 
-interface Regime {
-  /** The first moment of it. */
-  from: string;
-  article: string;
-  kinds: string;
-}
-
-const byDelegation = 'người được ủy quyền bằng văn bản cho từng vụ việc, có thời hạn';
-const regimes: Regime[] = [
-  {
-    from: '2026-07-01T00:00:00+07:00',
-    article: 'Điều 3 Nghị định số 244/2026/NĐ-CP',
-    kinds: `người đứng đầu cơ quan; người được giao nhiệm vụ phát ngôn; ${byDelegation}`,
-  },
-  {
-    from: '2017-03-30T00:00:00+07:00',
-    article: 'Điều 3 Nghị định số 09/2017/NĐ-CP',
-    kinds: `người đứng đầu cơ quan; ở Ủy ban nhân dân tỉnh, người được giao nhiệm vụ phát ngôn thường xuyên; ${byDelegation}`,
-  },
-];
-
-/** By which article people spoke at a moment; undefined before the decrees known here. */
-export function regimeAt(moment: number): Regime | undefined {
-  return regimes.find(({ from }) => Date.parse(from) <= moment);
+/** Where the law says who speaks, each once, in the order of the answer. */
+export function lawsOf(speakers: readonly Pick<Speaker, 'law'>[]): string[] {
+  return [...new Set(speakers.flatMap(({ law }) => law ?? []))];
 }
 
 /** Matters for which somebody is authorised, each once, in the order of the answer. */

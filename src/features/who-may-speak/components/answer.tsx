@@ -56,7 +56,7 @@ export function Answer({ question, asMember, agencyName }: Props) {
           {formatMoment(new Date(answer.dataUpdatedAt).toISOString())}, có thể đã thay đổi.
         </Alert>
       )}
-      <LegalBasis moment={moment} />
+      <LegalBasis speakers={speakers} />
       {speakers.length === 0 && <Nobody question={question} asMember={asMember} isPast={moment < now - 60_000} />}
       {groupByAgency(speakers).map(({ id, code, name, contacts }) => (
         <section key={id} aria-labelledby={`co-quan-${code}`} className={classes.agency}>

@@ -1,13 +1,14 @@
 import { Text } from '@mantine/core';
-import { regimeAt } from '../who-may-speak.logic';
+import type { Speaker } from '../who-may-speak.api';
+import { lawsOf } from '../who-may-speak.logic';
 
-/** By which article people spoke at a moment, in one line. */
-export function LegalBasis({ moment }: { moment: number }) {
-  const regime = regimeAt(moment);
-  if (!regime) return null;
+/** By which articles those in the answer speak, in one line. */
+export function LegalBasis({ speakers }: { speakers: readonly Speaker[] }) {
+  const laws = lawsOf(speakers);
+  if (laws.length === 0) return null;
   return (
     <Text size="sm" c="dimmed" mb="md">
-      Theo {regime.article}: {regime.kinds}.
+      Căn cứ: {laws.join('; ')}.
     </Text>
   );
 }
