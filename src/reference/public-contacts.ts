@@ -1,6 +1,8 @@
 import { formatDate } from '@/lib/dates';
 import type { PublicContact } from './public-contacts.api';
 
+export type OfAgency = Pick<PublicContact, 'agency_id' | 'agency_code' | 'agency_name'>;
+
 interface AgencyContacts<C> {
   id: string;
   code: string;
@@ -9,9 +11,7 @@ interface AgencyContacts<C> {
 }
 
 /** Contacts gathered by agency; they come in the order of agencies, so those of one stand together. */
-export function groupByAgency<C extends Pick<PublicContact, 'agency_id' | 'agency_code' | 'agency_name'>>(
-  contacts: readonly C[],
-): AgencyContacts<C>[] {
+export function groupByAgency<C extends OfAgency>(contacts: readonly C[]): AgencyContacts<C>[] {
   const groups: AgencyContacts<C>[] = [];
   for (const contact of contacts) {
     const last = groups.at(-1);

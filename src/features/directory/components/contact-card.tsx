@@ -3,6 +3,7 @@ import { formatPhone, telHref } from '@/lib/contact';
 import { formatDayOf, formatUntil } from '@/lib/dates';
 import { openPublicDocument } from '@/lib/public-data';
 import { DocumentButton } from '@/reference/document-button';
+import person from '@/reference/person-card.module.css';
 import type { PublicContact } from '@/reference/public-contacts.api';
 import { capacityName } from '@/reference/speaking';
 import { DemoBadge } from '@/ui/demo-badge';
@@ -15,9 +16,9 @@ import classes from './contact-card.module.css';
  */
 export function ContactCard({ contact }: { contact: PublicContact }) {
   return (
-    <li className={classes.card}>
+    <li className={`${person.card} ${classes.card}`}>
       <div>
-        <div className={classes.who}>
+        <div className={person.who}>
           <strong>{contact.full_name}</strong>
           {contact.is_demo && <DemoBadge />}
         </div>
@@ -26,8 +27,8 @@ export function ContactCard({ contact }: { contact: PublicContact }) {
         </div>
         {contact.kind === 'delegate' && <Delegated contact={contact} />}
       </div>
-      <div className={classes.reach}>
-        <a href={telHref(contact.phone)} className={classes.phone}>
+      <div className={person.reach}>
+        <a href={telHref(contact.phone)} className={person.phone}>
           {formatPhone(contact.phone)}
         </a>
         <a href={`mailto:${contact.email}`}>{contact.email}</a>
@@ -50,8 +51,8 @@ function Delegated({ contact }: { contact: PublicContact }) {
       <div>
         Vụ việc: <em>{contact.matter}</em>
       </div>
-      <div className={classes.term}>Được phát ngôn {formatUntil(contact.visible_until)}</div>
-      <div className={classes.term}>
+      <div className={person.term}>Được phát ngôn {formatUntil(contact.visible_until)}</div>
+      <div className={person.term}>
         <DocumentButton of={contact} open={openPublicDocument} />
       </div>
     </>

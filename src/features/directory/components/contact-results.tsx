@@ -5,6 +5,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { formatMoment } from '@/lib/dates';
 import { describeError } from '@/lib/errors';
+import { ByAgency } from '@/reference/by-agency';
 import { endOfContact, groupByAgency } from '@/reference/public-contacts';
 import { EmptyState, ErrorState } from '@/ui/states';
 import { useUnended } from '@/ui/use-unended';
@@ -68,16 +69,7 @@ export function ContactResults({ query, onClear }: Props) {
         </Alert>
       )}
       <div className={`${classes.room} no-print`} aria-busy={search.isPlaceholderData}>
-        {groups.map(({ id, code, name, contacts: ofAgency }) => (
-          <section key={id} aria-labelledby={`co-quan-${code}`} className={classes.agency}>
-            <h2 id={`co-quan-${code}`}>{name}</h2>
-            <ul>
-              {ofAgency.map((contact) => (
-                <ContactCard key={contact.id} contact={contact} />
-              ))}
-            </ul>
-          </section>
-        ))}
+        <ByAgency people={contacts}>{(contact) => <ContactCard key={contact.id} contact={contact} />}</ByAgency>
         {isFetchNextPageError && <ErrorState error={search.error} onRetry={() => fetchNextPage()} />}
         {hasNextPage && !isFetchNextPageError && (
           <Button variant="default" fullWidth mt="md" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>

@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { formatMoment } from '@/lib/dates';
 import { describeError } from '@/lib/errors';
 import { serverNow } from '@/lib/server-clock';
-import { groupByAgency } from '@/reference/public-contacts';
+import { ByAgency } from '@/reference/by-agency';
 import { ErrorState, PageLoader } from '@/ui/states';
 import { useUnended } from '@/ui/use-unended';
 import { answerSentence, endOfSpeaker, momentWords } from '../who-may-speak.logic';
@@ -58,16 +58,9 @@ export function Answer({ question, asMember, agencyName }: Props) {
       )}
       <LegalBasis speakers={speakers} />
       {speakers.length === 0 && <Nobody question={question} asMember={asMember} isPast={moment < now - 60_000} />}
-      {groupByAgency(speakers).map(({ id, code, name, contacts }) => (
-        <section key={id} aria-labelledby={`co-quan-${code}`} className={classes.agency}>
-          <h2 id={`co-quan-${code}`}>{name}</h2>
-          <ul>
-            {contacts.map((speaker) => (
-              <SpeakerCard key={speaker.sort_key} speaker={speaker} asMember={asMember} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <ByAgency people={speakers}>
+        {(speaker) => <SpeakerCard key={speaker.sort_key} speaker={speaker} asMember={asMember} />}
+      </ByAgency>
       {isFetchNextPageError && <ErrorState error={answer.error} onRetry={() => fetchNextPage()} />}
       {hasNextPage && !isFetchNextPageError && (
         <Button variant="default" fullWidth mt="md" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>

@@ -5,6 +5,7 @@ import { formatUntil } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { openPublicDocument } from '@/lib/public-data';
 import { DocumentButton } from '@/reference/document-button';
+import person from '@/reference/person-card.module.css';
 import { capacityName } from '@/reference/speaking';
 import { DemoBadge } from '@/ui/demo-badge';
 import { openMemberDocument, type Speaker } from '../who-may-speak.api';
@@ -20,9 +21,9 @@ export function SpeakerCard({ speaker, asMember }: Props) {
   const { full_name, position, capacity, matter, until, record_id, document_number, document_signer, is_published } =
     speaker;
   return (
-    <li className={classes.card}>
+    <li className={`${person.card} ${classes.card}`}>
       <div>
-        <div className={classes.who}>
+        <div className={person.who}>
           <strong>{record_id ? <Link to={recordPath(speaker)}>{full_name}</Link> : full_name}</strong>
           {asMember && !is_published && (
             <Badge color="yellow" variant="light" tt="none">
@@ -39,8 +40,8 @@ export function SpeakerCard({ speaker, asMember }: Props) {
             Vụ việc: <em>{matter}</em>
           </div>
         )}
-        <div className={classes.term}>Được phát ngôn {formatUntil(until)}</div>
-        <div className={classes.term}>
+        <div className={person.term}>Được phát ngôn {formatUntil(until)}</div>
+        <div className={person.term}>
           <DocumentButton of={speaker} open={asMember ? openMemberDocument : openPublicDocument} />
           {document_number && document_signer && `, ${document_signer} ký`}
         </div>
@@ -55,17 +56,17 @@ const recordPath = ({ record_id, capacity }: Speaker) =>
 
 function Reach({ phone, email, internal_phone }: Pick<Speaker, 'phone' | 'email' | 'internal_phone'>) {
   return (
-    <div className={classes.reach}>
+    <div className={person.reach}>
       {phone ? (
-        <a href={telHref(phone)} className={classes.phone}>
+        <a href={telHref(phone)} className={person.phone}>
           {formatPhone(phone)}
         </a>
       ) : (
-        <span className={classes.term}>Chưa có số điện thoại</span>
+        <span className={person.term}>Chưa có số điện thoại</span>
       )}
       {email && <a href={`mailto:${email}`}>{email}</a>}
       {internal_phone && (
-        <span className={classes.term}>
+        <span className={person.term}>
           Nội bộ: <a href={telHref(internal_phone)}>{formatPhone(internal_phone)}</a>
         </span>
       )}
