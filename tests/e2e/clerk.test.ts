@@ -88,7 +88,7 @@ describe('a clerk of Sở Y tế', () => {
     await openPresent(page);
     const name = await page.getByRole('heading', { level: 1 }).innerText();
     await page.getByRole('button', { name: 'Gỡ khỏi danh bạ' }).click();
-    await see(page, 'Chưa công bố');
+    await see(page, 'Đã gỡ khỏi danh bạ');
     const reporter = await newPage();
     await reporter.goto(`/danh-ba?q=${encodeURIComponent(name)}`);
     await reporter
