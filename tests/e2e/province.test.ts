@@ -32,6 +32,17 @@ describe('a supervisor of the province', () => {
     expect(await page.getByLabel('Trạng thái').inputValue()).toBe('ended');
   });
 
+  it('sees which agencies have not confirmed their contacts for a quarter', async () => {
+    const page = await pageOf('giamsat');
+    await page.goto('/co-quan?xem=danh-sach');
+    await page.getByLabel('Quá hạn xác nhận danh bạ').check();
+    await page.waitForURL(/xac-nhan=qua-han/);
+    await page.getByRole('row').filter({ hasText: 'Sở Nội vụ' }).waitFor({ state: 'detached' });
+    const overdue = await page.getByRole('row').filter({ hasText: 'Quá hạn xác nhận danh bạ' }).allInnerTexts();
+    expect(overdue.length).toBeGreaterThan(0);
+    expect(overdue.join()).toContain('Sở Tư pháp An Giang');
+  });
+
   it('finds a person without diacritics, within one agency', async () => {
     const page = await pageOf('giamsat');
     await page.goto('/nguoi-phat-ngon');

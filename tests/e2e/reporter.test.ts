@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newPage, see, testBrowser } from './support.ts';
+import { appUrl, newPage, see, testBrowser } from './support.ts';
 
 testBrowser();
 
@@ -57,5 +57,27 @@ describe('a reporter', () => {
       .filter({ visible: true })
       .first()
       .waitFor();
+  });
+});
+
+describe('the portal of an agency', () => {
+  const framing = async (path: string) => (await fetch(`${appUrl}${path}`)).headers.get('content-security-policy');
+
+  it('shows its published contacts inside its own page', async () => {
+    const page = await newPage();
+    await page.setContent(
+      `<h1>Cổng thông tin</h1><iframe src="${appUrl}/nhung/danh-ba?co-quan=STP" title="Danh bạ"></iframe>`,
+    );
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('heading', { name: /Sở Tư pháp/ }).waitFor();
+    await frame.getByRole('link', { name: /^0296/ }).first().waitFor();
+    await frame.getByText(/Cơ quan xác nhận ngày/).waitFor();
+  });
+
+  it('may frame that page alone', async () => {
+    expect(await framing('/nhung/danh-ba?co-quan=STP')).toBe('frame-ancestors *');
+    for (const path of ['/', '/danh-ba', '/dang-nhap', '/ai-phat-ngon', '/nguoi-phat-ngon']) {
+      expect([path, await framing(path)]).toEqual([path, "frame-ancestors 'none'"]);
+    }
   });
 });
