@@ -35,7 +35,7 @@ describe('a supervisor of the province', () => {
   it('sees which agencies have not confirmed their contacts for a quarter', async () => {
     const page = await pageOf('giamsat');
     await page.goto('/co-quan?xem=danh-sach');
-    await page.getByLabel('Quá hạn xác nhận danh bạ').check();
+    await page.getByLabel('Quá hạn xác nhận danh bạ').click();
     await page.waitForURL(/xac-nhan=qua-han/);
     await page.getByRole('row').filter({ hasText: 'Sở Nội vụ' }).waitFor({ state: 'detached' });
     const overdue = await page.getByRole('row').filter({ hasText: 'Quá hạn xác nhận danh bạ' }).allInnerTexts();

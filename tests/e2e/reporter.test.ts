@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { appUrl, newPage, see, testBrowser } from './support.ts';
 
@@ -64,14 +66,19 @@ describe('the portal of an agency', () => {
   const framing = async (path: string) => (await fetch(`${appUrl}${path}`)).headers.get('content-security-policy');
 
   it('shows its published contacts inside its own page', async () => {
-    const page = await newPage();
-    await page.setContent(
-      `<h1>Cổng thông tin</h1><iframe src="${appUrl}/nhung/danh-ba?co-quan=STP" title="Danh bạ"></iframe>`,
-    );
-    const frame = page.frameLocator('iframe');
-    await frame.getByRole('heading', { name: /Sở Tư pháp/ }).waitFor();
-    await frame.getByRole('link', { name: /^0296/ }).first().waitFor();
-    await frame.getByText(/Cơ quan xác nhận ngày/).waitFor();
+    const html = `<h1>Cổng thông tin</h1><iframe src="${appUrl}/nhung/danh-ba?co-quan=STP" title="Danh bạ"></iframe>`;
+    const portal = createServer((_, answer) => answer.setHeader('content-type', 'text/html; charset=utf-8').end(html));
+    await new Promise<void>((ready) => portal.listen(0, '127.0.0.1', ready));
+    try {
+      const page = await newPage();
+      await page.goto(`http://127.0.0.1:${(portal.address() as AddressInfo).port}/`);
+      const frame = page.frameLocator('iframe');
+      await frame.getByRole('heading', { name: /Sở Tư pháp/ }).waitFor();
+      await frame.getByRole('link', { name: /^0296/ }).first().waitFor();
+      await frame.getByText(/Cơ quan xác nhận ngày/).waitFor();
+    } finally {
+      portal.close();
+    }
   });
 
   it('may frame that page alone', async () => {
