@@ -58,7 +58,7 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Ap
   mkdirSync(folder, { recursive: true });
   writeFileSync(lockOf(folder), String(process.pid));
 
-  const app = await keepingExitCode(() => quietly(open)).catch((cause) => {
+  const app = await quietly(open).catch((cause) => {
     throw new StartError(`The data in ${folder} cannot be opened. Run "npm start -- --reset" to start over.`, {
       cause,
     });
@@ -79,16 +79,6 @@ async function open(): Promise<App> {
   await app.connection.ping();
   await applyPendingMigrations(app);
   return app;
-}
-
-/** PGlite sets the exit code of the process to its own as it starts and ends: failed tests would pass, green ones fail. */
-async function keepingExitCode<T>(work: () => Promise<T>): Promise<T> {
-  const { exitCode } = process;
-  try {
-    return await work();
-  } finally {
-    process.exitCode = exitCode;
-  }
 }
 
 /** The packages' own notices and stacks say nothing to who starts the demo; a failure is told in one line instead. */
@@ -118,7 +108,7 @@ function refuseSecondUser(folder: string): void {
 
 /** Closes the database and leaves its folder to the next start. */
 export async function closeEmbeddedDatabase(app: App, folder: string): Promise<void> {
-  await keepingExitCode(() => app.connection.close());
+  await app.connection.close();
   rmSync(lockOf(folder), { force: true });
 }
 

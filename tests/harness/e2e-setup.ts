@@ -7,6 +7,7 @@ import type { TestProject } from 'vitest/node';
 import { closeEmbeddedDatabase, openEmbeddedDatabase, projectRoot } from '../../supabase/embedded/database.ts';
 import { embeddedSupabase } from '../../supabase/embedded/plugin.ts';
 import { ensureBrowser } from './browser.ts';
+import { verdict } from './verdict.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -43,6 +44,7 @@ export default async function setup(project: TestProject) {
     await server.close();
     await closeEmbeddedDatabase(app, folder);
     rmSync(temp, { recursive: true, force: true });
+    process.exitCode = verdict(project.vitest.state);
   };
 }
 
