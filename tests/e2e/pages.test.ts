@@ -50,6 +50,8 @@ async function settled(page: Page, path: string) {
 
 /** A page once loaded is seen in both widths and both schemes; in the second scheme only its colours are others. */
 async function inspectEveryLook(page: Page, name: string) {
+  // Seen as it comes to rest, not on the way from one look to the next.
+  await page.addStyleTag({ content: '* { transition: none !important }' });
   for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
     await page.emulateMedia({ colorScheme: 'light' });
