@@ -1,5 +1,11 @@
 import type { BindingRule } from './legal-rules.api';
 
+/** Whether a version is in force on a day (yyyy-MM-dd), its last one included. */
+export const isInForce = (
+  { effective_from, effective_to }: Pick<BindingRule, 'effective_from' | 'effective_to'>,
+  day: string,
+): boolean => effective_from <= day && (effective_to === null || day <= effective_to);
+
 /** The version of a rule that binds agencies of a kind on a day (yyyy-MM-dd), if any does. */
 export function ruleOn<Rule extends Omit<BindingRule, 'citation'>>(
   rules: readonly Rule[],
@@ -10,8 +16,7 @@ export function ruleOn<Rule extends Omit<BindingRule, 'citation'>>(
   return rules.find(
     (rule) =>
       rule.code === code &&
-      rule.effective_from <= day &&
-      (rule.effective_to === null || day <= rule.effective_to) &&
+      isInForce(rule, day) &&
       (rule.agency_kinds === null || rule.agency_kinds.includes(agencyKind)),
   );
 }

@@ -1,7 +1,7 @@
 import type { DelegationDocumentInput } from '@/documents/delegation-document';
 import { today } from '@/lib/dates';
 import type { BindingRule } from '@/reference/legal-rules.api';
-import { provinceName } from '@/reference/province';
+import { provincePlace } from '@/reference/province';
 import type { Delegation } from './delegations.api';
 
 /** A delegation as its paper is made of; before signing, number and date are left blank. */
@@ -12,7 +12,7 @@ export function documentOf(
 ): DelegationDocumentInput {
   return {
     agency: record.agency,
-    provinceName: provinceName.replace(/^tỉnh /, ''),
+    provinceName: provincePlace,
     documentNumber: record.document_number,
     signedAt: record.signed_at,
     draftedOn,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { isInForce } from '@/reference/legal-rules.logic';
 import { tellDaysOff } from './days-off.logic';
 import { readFilters, writeFilters } from './legal-rules.filters';
 import { rule, rules } from './legal-rules.fixtures';
-import { isInForce, lawByTopic, policiesOf, regimesInForce } from './legal-rules.logic';
+import { lawByTopic, policiesOf, regimesInForce } from './legal-rules.logic';
 import { boundText, citation, countText } from './legal-rules.told';
 
 const matter = (code: string, of = rules) =>

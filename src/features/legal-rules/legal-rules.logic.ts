@@ -1,4 +1,5 @@
 import { matches } from '@/lib/vietnamese';
+import { isInForce } from '@/reference/legal-rules.logic';
 import { pressKinds } from '@/reference/press-kinds';
 import type { LegalRule } from './legal-rules.api';
 import { matterName, matterPlace, topicNames } from './legal-rules.names';
@@ -27,9 +28,6 @@ const ofLaw = ({ basis }: LegalRule) => basis === 'law';
 /** The province's own rules, which are no law. */
 export const policiesOf = (rules: readonly LegalRule[]): LegalRule[] =>
   rules.filter((rule) => !ofLaw(rule)).sort((a, b) => matterPlace(a.code) - matterPlace(b.code));
-
-export const isInForce = ({ effective_from, effective_to }: LegalRule, on: string): boolean =>
-  effective_from <= on && (effective_to === null || on <= effective_to);
 
 /** The regimes of which any rule is in force on a day. */
 export function regimesInForce(rules: readonly LegalRule[], on: string): Regime[] {

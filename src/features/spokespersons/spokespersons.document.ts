@@ -1,6 +1,6 @@
 import type { SpokespersonListInput } from '@/documents/spokesperson-list';
 import { today } from '@/lib/dates';
-import { provinceName } from '@/reference/province';
+import { provincePlace } from '@/reference/province';
 import type { Membership } from '@/session/permissions';
 import type { SpokespersonRow } from './spokespersons.api';
 
@@ -12,7 +12,7 @@ export function listInputOf(
 ): SpokespersonListInput {
   return {
     agency: { ...agency, symbol: null },
-    provinceName: provinceName.replace(/^tỉnh /, ''),
+    provinceName: provincePlace,
     listedOn,
     rows: rows.map((row) => ({
       agencyName: row.agency_short_name,

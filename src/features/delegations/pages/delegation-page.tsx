@@ -1,6 +1,6 @@
-import { Alert, Grid, Paper, Stack } from '@mantine/core';
+import { Grid, Paper, Stack } from '@mantine/core';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
-import { useLocation, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { today } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { attachmentsOptions } from '@/reference/attachments.queries';
@@ -11,6 +11,7 @@ import { useActing } from '@/session/acting';
 import { DemoBadge } from '@/ui/demo-badge';
 import { PageHeader } from '@/ui/page-header';
 import { RecordFailure } from '@/ui/record-failure';
+import { SavedNotice } from '@/ui/saved-notice';
 import { PageLoader } from '@/ui/states';
 import { useServerNow } from '@/ui/use-server-now';
 import { DelegationActions, DocumentMenu } from '../components/delegation-actions';
@@ -49,7 +50,6 @@ export function Component() {
 
 function Record({ record }: { record: Delegation }) {
   const { can } = useActing();
-  const { state: from } = useLocation();
   const now = useServerNow(boundariesOf(record));
   const state = stateOf(record, now);
   const writable = can('delegations.write', record.agency_id);
@@ -71,11 +71,7 @@ function Record({ record }: { record: Delegation }) {
           </>
         }
       />
-      {typeof from?.message === 'string' && (
-        <Alert color="teal" variant="light" role="status" mb="md" className="no-print">
-          {from.message}
-        </Alert>
-      )}
+      <SavedNotice />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack>

@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
+import { isInForce } from '@/reference/legal-rules.logic';
 import type { LegalRule } from '../legal-rules.api';
-import { isInForce } from '../legal-rules.logic';
 import { RuleText } from './rule-text';
 import classes from './rules.module.css';
 

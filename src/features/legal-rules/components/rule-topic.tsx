@@ -1,6 +1,7 @@
 import { Badge, Text, Title } from '@mantine/core';
+import { isInForce } from '@/reference/legal-rules.logic';
 import type { LegalRule } from '../legal-rules.api';
-import { isInForce, type Matter, type Regime, regimes, type Topic } from '../legal-rules.logic';
+import { type Matter, type Regime, regimes, type Topic } from '../legal-rules.logic';
 import { RuleText } from './rule-text';
 import classes from './rules.module.css';
 

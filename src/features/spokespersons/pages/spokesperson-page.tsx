@@ -1,7 +1,7 @@
-import { Alert, Button, Grid, Paper, Stack } from '@mantine/core';
+import { Button, Grid, Paper, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
-import { Link, useLocation, useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { paths } from '@/lib/paths';
 import { attachmentsOptions } from '@/reference/attachments.queries';
 import { AttachmentsCard } from '@/reference/attachments-card';
@@ -11,6 +11,7 @@ import { useActing } from '@/session/acting';
 import { DemoBadge } from '@/ui/demo-badge';
 import { PageHeader } from '@/ui/page-header';
 import { RecordFailure } from '@/ui/record-failure';
+import { SavedNotice } from '@/ui/saved-notice';
 import { PageLoader } from '@/ui/states';
 import { EndTermModal } from '../components/end-term-modal';
 import { PublicationCard } from '../components/publication-card';
@@ -46,7 +47,6 @@ export function Component() {
 
 function Record({ record }: { record: Spokesperson }) {
   const { can } = useActing();
-  const { state: from } = useLocation();
   const writable = can('spokespersons.write', record.agency_id);
   const state = stateOf(record);
   return (
@@ -62,11 +62,7 @@ function Record({ record }: { record: Spokesperson }) {
         }
         actions={writable && <Actions record={record} ended={state === 'ended'} />}
       />
-      {typeof from?.message === 'string' && (
-        <Alert color="teal" variant="light" role="status" mb="md" className="no-print">
-          {from.message}
-        </Alert>
-      )}
+      <SavedNotice />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack>
