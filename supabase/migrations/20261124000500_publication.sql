@@ -67,6 +67,18 @@ create trigger c_publication before insert or update on public.spokespersons
 
 -- Publishing -------------------------------------------------------------------------------------
 
+create function private.require_reachable(phone text, email text) returns void
+language plpgsql set search_path = '' as $$
+begin
+  if phone is null then
+    perform private.refuse('publish_without_phone', 'official_phone');
+  elsif email is null then
+    perform private.refuse('publish_without_email', 'official_email');
+  end if;
+end $$;
+comment on function private.require_reachable is
+  'Nobody is public without the official telephone and e-mail the law asks for (Decree 244/2026 art. 3.3). Refuses: publish_without_phone, publish_without_email.';
+
 create or replace function private.copy_to_public(of_spokesperson uuid) returns void
 language sql security definer set search_path = '' as $$
   insert into public.public_contacts (
@@ -88,11 +100,7 @@ create or replace function private.keep_public_copy() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   if exists (select from public.public_contacts where spokesperson_id = new.id and withdrawn_at is null) then
-    if new.official_phone is null then
-      perform private.refuse('publish_without_phone', 'official_phone');
-    elsif new.official_email is null then
-      perform private.refuse('publish_without_email', 'official_email');
-    end if;
+    perform private.require_reachable(new.official_phone, new.official_email);
     perform private.copy_to_public(new.id);
   end if;
   return null;
@@ -111,11 +119,8 @@ begin
     perform private.refuse('not_found', errcode => 'PT403');
   elsif person.valid_to < private.today() then
     perform private.refuse('publish_ended');
-  elsif person.official_phone is null then
-    perform private.refuse('publish_without_phone', 'official_phone');
-  elsif person.official_email is null then
-    perform private.refuse('publish_without_email', 'official_email');
   end if;
+  perform private.require_reachable(person.official_phone, person.official_email);
   perform private.copy_to_public(published_id);
   select * into contact from public.public_contacts where spokesperson_id = published_id;
   return contact;
@@ -186,11 +191,8 @@ begin
     perform private.refuse('publish_unsigned', 'signed_at');
   elsif paper.ends_at <= now() then
     perform private.refuse('publish_ended');
-  elsif paper.official_phone is null then
-    perform private.refuse('publish_without_phone', 'official_phone');
-  elsif paper.official_email is null then
-    perform private.refuse('publish_without_email', 'official_email');
   end if;
+  perform private.require_reachable(paper.official_phone, paper.official_email);
   perform private.copy_delegation_to_public(published_id);
   select * into contact from public.public_contacts where delegation_id = published_id;
   return contact;
@@ -234,11 +236,7 @@ create function private.keep_delegation_copy() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   if exists (select from public.public_contacts where delegation_id = new.id and withdrawn_at is null) then
-    if new.official_phone is null then
-      perform private.refuse('publish_without_phone', 'official_phone');
-    elsif new.official_email is null then
-      perform private.refuse('publish_without_email', 'official_email');
-    end if;
+    perform private.require_reachable(new.official_phone, new.official_email);
     perform private.copy_delegation_to_public(new.id);
   end if;
   return null;
@@ -332,7 +330,7 @@ comment on view public.contact_attestations is
 revoke all on public.contact_attestations from anon, authenticated;
 grant select on public.contact_attestations to authenticated;
 
-revoke execute on function private.set_publication_deadline, private.copy_delegation_to_public, private.publish_delegation,
+revoke execute on function private.set_publication_deadline, private.require_reachable, private.copy_delegation_to_public, private.publish_delegation,
   private.withdraw_delegation, private.keep_delegation_copy, private.attest_contacts from public;
 grant execute on function private.publish_delegation, private.withdraw_delegation, private.attest_contacts,
   private.setting, private.day_of to authenticated;
