@@ -24,6 +24,7 @@ export type Database = {
           office_phone: string | null;
           parent_id: string | null;
           portal_url: string | null;
+          press_role: string | null;
           search: unknown;
           short_name: string;
           sort_order: number;
@@ -53,6 +54,7 @@ export type Database = {
           office_phone?: string | null;
           parent_id?: string | null;
           portal_url?: string | null;
+          press_role?: string | null;
           search?: never;
           short_name: string;
           sort_order?: number;
@@ -81,6 +83,7 @@ export type Database = {
           office_phone?: string | null;
           parent_id?: string | null;
           portal_url?: string | null;
+          press_role?: string | null;
           search?: never;
           short_name?: string;
           sort_order?: number;
@@ -111,17 +114,22 @@ export type Database = {
         Row: {
           agency_id: string;
           byte_size: number;
+          captured_at: string | null;
           content_type: string;
+          correction_request_id: string | null;
           created_at: string;
           created_by: string | null;
           delegation_id: string | null;
           file_name: string;
           id: string;
+          incident_id: string | null;
+          press_item_id: string | null;
           purpose: string;
           sha256: string;
           spokesperson_id: string | null;
           updated_at: string;
           updated_by: string | null;
+          verification_request_id: string | null;
           version: number;
           void_reason: string | null;
           voided_at: string | null;
@@ -130,17 +138,22 @@ export type Database = {
         Insert: {
           agency_id: string;
           byte_size: number;
+          captured_at?: string | null;
           content_type: string;
+          correction_request_id?: string | null;
           created_at?: string;
           created_by?: string | null;
           delegation_id?: string | null;
           file_name: string;
           id?: string;
+          incident_id?: string | null;
+          press_item_id?: string | null;
           purpose?: string;
           sha256: string;
           spokesperson_id?: string | null;
           updated_at?: string;
           updated_by?: string | null;
+          verification_request_id?: string | null;
           version?: number;
           void_reason?: string | null;
           voided_at?: string | null;
@@ -148,17 +161,22 @@ export type Database = {
         Update: {
           agency_id?: string;
           byte_size?: number;
+          captured_at?: string | null;
           content_type?: string;
+          correction_request_id?: string | null;
           created_at?: string;
           created_by?: string | null;
           delegation_id?: string | null;
           file_name?: string;
           id?: string;
+          incident_id?: string | null;
+          press_item_id?: string | null;
           purpose?: string;
           sha256?: string;
           spokesperson_id?: string | null;
           updated_at?: string;
           updated_by?: string | null;
+          verification_request_id?: string | null;
           version?: number;
           void_reason?: string | null;
           voided_at?: string | null;
@@ -172,6 +190,13 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'attachments_correction_request_id_fkey';
+            columns: ['correction_request_id'];
+            isOneToOne: false;
+            referencedRelation: 'correction_requests';
+            referencedColumns: ['id'];
+          },
+          {
             foreignKeyName: 'attachments_delegation_id_fkey';
             columns: ['delegation_id'];
             isOneToOne: false;
@@ -179,10 +204,178 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'attachments_incident_id_fkey';
+            columns: ['incident_id'];
+            isOneToOne: false;
+            referencedRelation: 'incidents';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'attachments_press_item_id_fkey';
+            columns: ['press_item_id'];
+            isOneToOne: false;
+            referencedRelation: 'press_items';
+            referencedColumns: ['id'];
+          },
+          {
             foreignKeyName: 'attachments_spokesperson_id_fkey';
             columns: ['spokesperson_id'];
             isOneToOne: false;
             referencedRelation: 'spokespersons';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'attachments_verification_request_id_fkey';
+            columns: ['verification_request_id'];
+            isOneToOne: false;
+            referencedRelation: 'verification_requests';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      correction_requests: {
+        Row: {
+          agency_id: string;
+          checklist: NonNullable<Json>;
+          conclusion_received_at: string | null;
+          correct_part: string | null;
+          created_at: string;
+          created_by: string | null;
+          document_date: string | null;
+          due_at: string | null;
+          due_rule_id: string | null;
+          due_starts_at: string | null;
+          encloses_conclusion: boolean;
+          escalated_to: string | null;
+          escalation_date: string | null;
+          escalation_number: string | null;
+          false_part: string | null;
+          grounds: string | null;
+          id: string;
+          incident_id: string;
+          kind: string;
+          next_issue_on: string | null;
+          number: string | null;
+          press_item_id: string;
+          received_at: string | null;
+          result: string | null;
+          result_at: string | null;
+          result_note: string | null;
+          result_url: string | null;
+          sent_at: string | null;
+          settled_at: string | null;
+          settlement_note: string | null;
+          signer_name: string | null;
+          signer_position: string | null;
+          stage: string;
+          updated_at: string;
+          updated_by: string | null;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          checklist?: NonNullable<Json>;
+          conclusion_received_at?: string | null;
+          correct_part?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          document_date?: string | null;
+          due_at?: string | null;
+          due_rule_id?: string | null;
+          due_starts_at?: string | null;
+          encloses_conclusion?: boolean;
+          escalated_to?: string | null;
+          escalation_date?: string | null;
+          escalation_number?: string | null;
+          false_part?: string | null;
+          grounds?: string | null;
+          id?: string;
+          incident_id: string;
+          kind: string;
+          next_issue_on?: string | null;
+          number?: string | null;
+          press_item_id: string;
+          received_at?: string | null;
+          result?: string | null;
+          result_at?: string | null;
+          result_note?: string | null;
+          result_url?: string | null;
+          sent_at?: string | null;
+          settled_at?: string | null;
+          settlement_note?: string | null;
+          signer_name?: string | null;
+          signer_position?: string | null;
+          stage?: never;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+        };
+        Update: {
+          agency_id?: string;
+          checklist?: NonNullable<Json>;
+          conclusion_received_at?: string | null;
+          correct_part?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          document_date?: string | null;
+          due_at?: string | null;
+          due_rule_id?: string | null;
+          due_starts_at?: string | null;
+          encloses_conclusion?: boolean;
+          escalated_to?: string | null;
+          escalation_date?: string | null;
+          escalation_number?: string | null;
+          false_part?: string | null;
+          grounds?: string | null;
+          id?: string;
+          incident_id?: string;
+          kind?: string;
+          next_issue_on?: string | null;
+          number?: string | null;
+          press_item_id?: string;
+          received_at?: string | null;
+          result?: string | null;
+          result_at?: string | null;
+          result_note?: string | null;
+          result_url?: string | null;
+          sent_at?: string | null;
+          settled_at?: string | null;
+          settlement_note?: string | null;
+          signer_name?: string | null;
+          signer_position?: string | null;
+          stage?: never;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'correction_requests_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'correction_requests_due_rule_id_fkey';
+            columns: ['due_rule_id'];
+            isOneToOne: false;
+            referencedRelation: 'legal_rules';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'correction_requests_incident_id_fkey';
+            columns: ['incident_id'];
+            isOneToOne: false;
+            referencedRelation: 'incidents';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'correction_requests_press_item_id_fkey';
+            columns: ['press_item_id'];
+            isOneToOne: false;
+            referencedRelation: 'press_items';
             referencedColumns: ['id'];
           },
         ];
@@ -387,6 +580,259 @@ export type Database = {
           version?: number;
         };
         Relationships: [];
+      };
+      incident_events: {
+        Row: {
+          agency_id: string;
+          body: string | null;
+          created_at: string;
+          created_by: string | null;
+          data: NonNullable<Json>;
+          id: string;
+          incident_id: string;
+          kind: string;
+          mentions: string[];
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          body?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          data?: NonNullable<Json>;
+          id?: string;
+          incident_id: string;
+          kind: string;
+          mentions?: string[];
+        };
+        Update: {
+          agency_id?: string;
+          body?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          data?: NonNullable<Json>;
+          id?: string;
+          incident_id?: string;
+          kind?: string;
+          mentions?: string[];
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'incident_events_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'incident_events_incident_id_fkey';
+            columns: ['incident_id'];
+            isOneToOne: false;
+            referencedRelation: 'incidents';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      incident_mentions: {
+        Row: {
+          agency_id: string;
+          created_at: string;
+          event_id: string;
+          id: string;
+          incident_id: string;
+          seen_at: string | null;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          created_at?: string;
+          event_id: string;
+          id?: string;
+          incident_id: string;
+          seen_at?: string | null;
+          user_id: string;
+        };
+        Update: {
+          agency_id?: string;
+          created_at?: string;
+          event_id?: string;
+          id?: string;
+          incident_id?: string;
+          seen_at?: string | null;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'incident_mentions_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'incident_mentions_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: false;
+            referencedRelation: 'incident_events';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'incident_mentions_incident_id_fkey';
+            columns: ['incident_id'];
+            isOneToOne: false;
+            referencedRelation: 'incidents';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'incident_mentions_user_id_fkey';
+            columns: ['user_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      incidents: {
+        Row: {
+          agency_id: string;
+          answer_date: string | null;
+          answer_number: string | null;
+          asked_agency_ids: string[];
+          close_reason: string | null;
+          closed_at: string | null;
+          concluded_at: string | null;
+          conclusion: string | null;
+          conclusion_date: string | null;
+          conclusion_number: string | null;
+          conclusion_text: string | null;
+          correct_part: string | null;
+          created_at: string;
+          created_by: string | null;
+          due_sort: string;
+          false_part: string | null;
+          field: string | null;
+          found_at: string;
+          found_by: string;
+          id: string;
+          is_demo: boolean;
+          item_count: number;
+          next_due_at: string | null;
+          next_step: string | null;
+          open_item_count: number;
+          press_agency_ids: string[];
+          press_kinds: string[];
+          remedy: string | null;
+          reopen_reason: string | null;
+          said: string | null;
+          search: unknown;
+          severity: string;
+          sources: string | null;
+          status: string;
+          title: string;
+          tone: string | null;
+          updated_at: string;
+          updated_by: string | null;
+          version: number;
+          void_reason: string | null;
+          voided_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          answer_date?: string | null;
+          answer_number?: string | null;
+          asked_agency_ids?: string[];
+          close_reason?: string | null;
+          closed_at?: string | null;
+          concluded_at?: string | null;
+          conclusion?: string | null;
+          conclusion_date?: string | null;
+          conclusion_number?: string | null;
+          conclusion_text?: string | null;
+          correct_part?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          due_sort?: never;
+          false_part?: string | null;
+          field?: string | null;
+          found_at: string;
+          found_by: string;
+          id?: string;
+          is_demo?: boolean;
+          item_count?: number;
+          next_due_at?: string | null;
+          next_step?: string | null;
+          open_item_count?: number;
+          press_agency_ids?: string[];
+          press_kinds?: string[];
+          remedy?: string | null;
+          reopen_reason?: string | null;
+          said?: string | null;
+          search?: unknown;
+          severity?: string;
+          sources?: string | null;
+          status?: string;
+          title: string;
+          tone?: string | null;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+          void_reason?: string | null;
+          voided_at?: string | null;
+        };
+        Update: {
+          agency_id?: string;
+          answer_date?: string | null;
+          answer_number?: string | null;
+          asked_agency_ids?: string[];
+          close_reason?: string | null;
+          closed_at?: string | null;
+          concluded_at?: string | null;
+          conclusion?: string | null;
+          conclusion_date?: string | null;
+          conclusion_number?: string | null;
+          conclusion_text?: string | null;
+          correct_part?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          due_sort?: never;
+          false_part?: string | null;
+          field?: string | null;
+          found_at?: string;
+          found_by?: string;
+          id?: string;
+          is_demo?: boolean;
+          item_count?: number;
+          next_due_at?: string | null;
+          next_step?: string | null;
+          open_item_count?: number;
+          press_agency_ids?: string[];
+          press_kinds?: string[];
+          remedy?: string | null;
+          reopen_reason?: string | null;
+          said?: string | null;
+          search?: unknown;
+          severity?: string;
+          sources?: string | null;
+          status?: string;
+          title?: string;
+          tone?: string | null;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+          void_reason?: string | null;
+          voided_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'incidents_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       invitations: {
         Row: {
@@ -600,6 +1046,159 @@ export type Database = {
             columns: ['user_id'];
             isOneToOne: false;
             referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      press_agencies: {
+        Row: {
+          address: string | null;
+          created_at: string;
+          created_by: string | null;
+          domains: string[];
+          email: string | null;
+          governing_body: string | null;
+          id: string;
+          is_demo: boolean;
+          issue_period: string | null;
+          kinds: string[];
+          name: string;
+          phone: string | null;
+          search: unknown;
+          updated_at: string;
+          updated_by: string | null;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          address?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          domains?: string[];
+          email?: string | null;
+          governing_body?: string | null;
+          id?: string;
+          is_demo?: boolean;
+          issue_period?: string | null;
+          kinds: string[];
+          name: string;
+          phone?: string | null;
+          search?: never;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+        };
+        Update: {
+          address?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          domains?: string[];
+          email?: string | null;
+          governing_body?: string | null;
+          id?: string;
+          is_demo?: boolean;
+          issue_period?: string | null;
+          kinds?: string[];
+          name?: string;
+          phone?: string | null;
+          search?: never;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+        };
+        Relationships: [];
+      };
+      press_items: {
+        Row: {
+          agency_id: string;
+          author: string | null;
+          column_name: string | null;
+          correction_state: string;
+          created_at: string;
+          created_by: string | null;
+          id: string;
+          incident_id: string;
+          issue_no: string | null;
+          press_agency_id: string;
+          press_kind: string;
+          published_at: string;
+          quoted_passage: string | null;
+          title: string;
+          updated_at: string;
+          updated_by: string | null;
+          url: string | null;
+          url_key: string | null;
+          version: number;
+          void_reason: string | null;
+          voided_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          author?: string | null;
+          column_name?: string | null;
+          correction_state?: string;
+          created_at?: string;
+          created_by?: string | null;
+          id?: string;
+          incident_id: string;
+          issue_no?: string | null;
+          press_agency_id: string;
+          press_kind: string;
+          published_at: string;
+          quoted_passage?: string | null;
+          title: string;
+          updated_at?: string;
+          updated_by?: string | null;
+          url?: string | null;
+          url_key?: never;
+          version?: number;
+          void_reason?: string | null;
+          voided_at?: string | null;
+        };
+        Update: {
+          agency_id?: string;
+          author?: string | null;
+          column_name?: string | null;
+          correction_state?: string;
+          created_at?: string;
+          created_by?: string | null;
+          id?: string;
+          incident_id?: string;
+          issue_no?: string | null;
+          press_agency_id?: string;
+          press_kind?: string;
+          published_at?: string;
+          quoted_passage?: string | null;
+          title?: string;
+          updated_at?: string;
+          updated_by?: string | null;
+          url?: string | null;
+          url_key?: never;
+          version?: number;
+          void_reason?: string | null;
+          voided_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'press_items_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'press_items_incident_id_fkey';
+            columns: ['incident_id'];
+            isOneToOne: false;
+            referencedRelation: 'incidents';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'press_items_press_agency_id_fkey';
+            columns: ['press_agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'press_agencies';
             referencedColumns: ['id'];
           },
         ];
@@ -970,6 +1569,86 @@ export type Database = {
           },
         ];
       };
+      verification_requests: {
+        Row: {
+          agency_id: string;
+          answer: string | null;
+          answered_at: string | null;
+          answered_by: string | null;
+          asked_agency_id: string;
+          created_at: string;
+          created_by: string | null;
+          due_at: string;
+          id: string;
+          incident_id: string;
+          question: string;
+          updated_at: string;
+          updated_by: string | null;
+          version: number;
+          withdraw_reason: string | null;
+          withdrawn_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          answer?: string | null;
+          answered_at?: string | null;
+          answered_by?: string | null;
+          asked_agency_id: string;
+          created_at?: string;
+          created_by?: string | null;
+          due_at: string;
+          id?: string;
+          incident_id: string;
+          question: string;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+          withdraw_reason?: string | null;
+          withdrawn_at?: string | null;
+        };
+        Update: {
+          agency_id?: string;
+          answer?: string | null;
+          answered_at?: string | null;
+          answered_by?: string | null;
+          asked_agency_id?: string;
+          created_at?: string;
+          created_by?: string | null;
+          due_at?: string;
+          id?: string;
+          incident_id?: string;
+          question?: string;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+          withdraw_reason?: string | null;
+          withdrawn_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'verification_requests_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'verification_requests_asked_agency_id_fkey';
+            columns: ['asked_agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'verification_requests_incident_id_fkey';
+            columns: ['incident_id'];
+            isOneToOne: false;
+            referencedRelation: 'incidents';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
     };
     Views: {
       contact_attestations: {
@@ -1004,6 +1683,50 @@ export type Database = {
         };
       };
       attest_contacts: { Args: { of_agency: string }; Returns: number };
+      incident_board: {
+        Args: {
+          column_size?: number;
+          due?: string;
+          found_from?: string;
+          found_to?: string;
+          in_agency?: string;
+          in_scope?: string;
+          of_conclusion?: string;
+          of_press_agency?: string;
+          of_press_kind?: string;
+          of_severity?: string;
+          query?: string;
+        };
+        Returns: Database['public']['CompositeTypes']['incident_row'][];
+        SetofOptions: {
+          from: '*';
+          to: 'incident_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      incident_readers: {
+        Args: { of_incident: string };
+        Returns: {
+          agency_short_name: string;
+          full_name: string;
+          role: string;
+          user_id: string;
+        }[];
+      };
+      incident_story: {
+        Args: { before_at?: string; before_id?: string; of_incident: string; page_size?: number };
+        Returns: {
+          body: string;
+          created_at: string;
+          created_by_agency: string;
+          created_by_name: string;
+          data: Json;
+          id: string;
+          kind: string;
+          mentioned_names: string[];
+        }[];
+      };
       legal_deadline: {
         Args: {
           next_issue_on?: string;
@@ -1040,6 +1763,32 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      list_incidents: {
+        Args: {
+          after_id?: string;
+          after_key?: string;
+          due?: string;
+          found_from?: string;
+          found_to?: string;
+          in_agency?: string;
+          in_scope?: string;
+          in_status?: string;
+          of_conclusion?: string;
+          of_press_agency?: string;
+          of_press_kind?: string;
+          of_severity?: string;
+          order_by?: string;
+          page_size?: number;
+          query?: string;
+        };
+        Returns: Database['public']['CompositeTypes']['incident_row'][];
+        SetofOptions: {
+          from: '*';
+          to: 'incident_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       list_spokespersons: {
         Args: {
           after_id?: string;
@@ -1056,6 +1805,16 @@ export type Database = {
         SetofOptions: {
           from: '*';
           to: 'spokesperson_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      my_work: {
+        Args: { after_due?: string; after_id?: string; page_size?: number };
+        Returns: Database['public']['CompositeTypes']['work_row'][];
+        SetofOptions: {
+          from: '*';
+          to: 'work_row';
           isOneToOne: false;
           isSetofReturn: true;
         };
@@ -1212,6 +1971,18 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      same_articles: {
+        Args: { article_title?: string; article_url?: string; of_press_agency?: string; published_on?: string };
+        Returns: {
+          agency_short_name: string;
+          incident_id: string;
+          incident_title: string;
+          press_agency_name: string;
+          press_item_id: string;
+          published_at: string;
+          title: string;
+        }[];
+      };
       search_public_contacts: {
         Args: { after_id?: string; after_name?: string; after_sort?: number; page_size?: number; query?: string };
         Returns: {
@@ -1309,6 +2080,25 @@ export type Database = {
         is_demo: boolean | null;
         sort_key: string | null;
       };
+      incident_row: {
+        id: string | null;
+        agency_id: string | null;
+        agency_code: string | null;
+        agency_short_name: string | null;
+        title: string | null;
+        severity: string | null;
+        status: string | null;
+        conclusion: string | null;
+        found_at: string | null;
+        press_agency_names: string[] | null;
+        item_count: number | null;
+        open_item_count: number | null;
+        next_step: string | null;
+        next_due_at: string | null;
+        is_asked: boolean | null;
+        is_demo: boolean | null;
+        sort_key: string | null;
+      };
       speaker: {
         record_id: string | null;
         capacity: string | null;
@@ -1361,6 +2151,19 @@ export type Database = {
         operation: string | null;
         was: Json | null;
         is_now: Json | null;
+      };
+      work_row: {
+        id: string | null;
+        kind: string | null;
+        incident_id: string | null;
+        incident_title: string | null;
+        agency_short_name: string | null;
+        severity: string | null;
+        step: string | null;
+        detail: string | null;
+        due_at: string | null;
+        since: string | null;
+        due_sort: string | null;
       };
     };
   };

@@ -24,6 +24,23 @@ export const paths = {
   signDelegation: (id = ':id') => `/uy-quyen/${id}/ky`,
   renewDelegation: (id = ':id') => `/uy-quyen/${id}/gia-han`,
   printDelegation: (id = ':id') => `/uy-quyen/${id}/van-ban`,
+  myWork: '/viec-cua-toi',
+  pressAgencies: '/co-quan-bao-chi',
+  incidents: '/vu-viec',
+  newIncident: '/vu-viec/them',
+  incident: (id = ':id') => `/vu-viec/${id}`,
+  editIncident: (id = ':id') => `/vu-viec/${id}/sua`,
+  printIncident: (id = ':id') => `/vu-viec/${id}/tom-tat`,
+  concludeIncident: (id = ':id') => `/vu-viec/${id}/ket-luan`,
+  remedyIncident: (id = ':id') => `/vu-viec/${id}/khac-phuc`,
+  newPressItem: (id = ':id') => `/vu-viec/${id}/tin-bai/them`,
+  editPressItem: (id = ':id', itemId = ':itemId') => `/vu-viec/${id}/tin-bai/${itemId}/sua`,
+  askVerification: (id = ':id') => `/vu-viec/${id}/xac-minh/them`,
+  answerVerification: (id = ':id', requestId = ':requestId') => `/vu-viec/${id}/xac-minh/${requestId}`,
+  newLetter: (id = ':id') => `/vu-viec/${id}/van-ban/them`,
+  letter: (id = ':id', letterId = ':letterId') => `/vu-viec/${id}/van-ban/${letterId}`,
+  letterResult: (id = ':id', letterId = ':letterId') => `/vu-viec/${id}/van-ban/${letterId}/ket-qua`,
+  escalateLetter: (id = ':id', letterId = ':letterId') => `/vu-viec/${id}/van-ban/${letterId}/bao-cao`,
 } as const;
 
 /** The embeddable directory, of the whole province or of one agency; a page of its own, not of the router. */

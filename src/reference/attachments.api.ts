@@ -7,17 +7,34 @@ export type Attachment = Tables<'attachments'>;
 
 const bucket = 'attachments';
 
-/** signed_document: the scan of the signed paper, published together with its delegation. */
-export type AttachmentPurpose = 'signed_document' | 'other';
+/**
+ * signed_document: the scan of the signed paper, published together with its delegation; the others are an incident's.
+ * outcome: what the newspaper published or wrote back.
+ */
+export type AttachmentPurpose =
+  | 'signed_document'
+  | 'evidence'
+  | 'conclusion'
+  | 'letter'
+  | 'outcome'
+  | 'answer'
+  | 'other';
 
 /** The column that says whose files they are. */
-export type AttachedBy = 'spokesperson_id' | 'delegation_id';
+export type AttachedBy = 'spokesperson_id' | 'delegation_id' | 'incident_id';
+
+/** The part of an incident a file belongs to, and of evidence when it was captured. */
+export type FiledPart = Partial<
+  Record<'press_item_id' | 'verification_request_id' | 'correction_request_id' | 'captured_at', string>
+>;
 
 /** A record that holds files. */
 export interface FiledRecord {
   by: AttachedBy;
   id: string;
+  /** The agency whose record it is, whoever attaches. */
   agency_id: string;
+  part?: FiledPart;
 }
 
 /** Where the bytes lie; the first folder decides who may read them. */
@@ -59,7 +76,8 @@ export async function attachFile(file: File, record: FiledRecord, purpose: Attac
       .insert({
         id,
         agency_id: record.agency_id,
-        ...(record.by === 'delegation_id' ? { delegation_id: record.id } : { spokesperson_id: record.id }),
+        [record.by]: record.id,
+        ...record.part,
         purpose,
         file_name: file.name.slice(-255),
         content_type: type,
@@ -73,9 +91,9 @@ export async function attachFile(file: File, record: FiledRecord, purpose: Attac
 
 /** The bytes of a file, checked against the checksum taken when it was attached. */
 export async function readAttachment(attachment: Attachment): Promise<Blob> {
-  const { agency_id, spokesperson_id, delegation_id, id } = attachment;
+  const { agency_id, spokesperson_id, delegation_id, incident_id, id } = attachment;
   const client = await supabase();
-  const path = pathOf(agency_id, spokesperson_id ?? delegation_id, id);
+  const path = pathOf(agency_id, spokesperson_id ?? delegation_id ?? incident_id, id);
   const { data, error } = await client.storage.from(bucket).download(path);
   if (error) throw toAppError(error);
   const bytes = await data.arrayBuffer();

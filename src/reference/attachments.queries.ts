@@ -10,7 +10,8 @@ import {
 } from './attachments.api';
 
 export const attachmentKeys = {
-  of: (recordId: string) => ['attachments', recordId] as const,
+  all: ['attachments'] as const,
+  of: (recordId: string) => [...attachmentKeys.all, recordId] as const,
 };
 
 export function attachmentsOptions(by: AttachedBy, recordId: string) {

@@ -6,12 +6,17 @@ export type Action =
   | 'spokespersons.write'
   | 'delegations.read'
   | 'delegations.write'
+  | 'incidents.read'
+  /** Record, ask, conclude, reopen, void, escalate. */
+  | 'incidents.write'
+  /** What only the owner does: letters to the press, remedy, closing. */
+  | 'incidents.settle'
   | 'agencies.read';
 
-const readable: readonly Action[] = ['agencies.read', 'spokespersons.read', 'delegations.read'];
+const readable: readonly Action[] = ['agencies.read', 'spokespersons.read', 'delegations.read', 'incidents.read'];
 const granted: Record<Role, readonly Action[]> = {
-  clerk: [...readable, 'spokespersons.write', 'delegations.write'],
-  supervisor: readable,
+  clerk: [...readable, 'spokespersons.write', 'delegations.write', 'incidents.write', 'incidents.settle'],
+  supervisor: [...readable, 'incidents.write'],
   manager: readable,
 };
 

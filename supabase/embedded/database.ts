@@ -63,8 +63,8 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Ap
       cause,
     });
   });
-  // Data kept from an earlier version knows no law yet; loading it again changes nothing.
-  if (filledWith) await run(app, law);
+  // Data kept from an earlier version lacks what later versions brought; loading it again changes nothing.
+  if (filledWith) await run(app, reference);
   else {
     await fill(app, structure);
     writeFileSync(filledMark, structure);
@@ -112,14 +112,14 @@ export async function closeEmbeddedDatabase(app: App, folder: string): Promise<v
   rmSync(lockOf(folder), { force: true });
 }
 
-const law = ['legal-rules.sql', 'public-holidays.sql'];
+const reference = ['legal-rules.sql', 'public-holidays.sql', 'press-agencies.sql'];
 
 async function run(app: App, files: string[]): Promise<void> {
   for (const file of files) await app.connection.exec(readFileSync(join(seeds, file), 'utf8'));
 }
 
 async function fill(app: App, structure: DemoStructure): Promise<void> {
-  await run(app, [`agencies-${structure}.sql`, 'hotlines.sql', ...law, 'demo-people.sql']);
+  await run(app, [`agencies-${structure}.sql`, 'hotlines.sql', ...reference, 'demo-people.sql']);
   for (const { email, full_name, token } of demoAccounts) {
     const client = app.getClient({ auth: { persistSession: false } });
     const { error } = await client.auth.signUp({
@@ -129,5 +129,5 @@ async function fill(app: App, structure: DemoStructure): Promise<void> {
     });
     if (error) throw new Error(`demo account ${email}: ${error.message}`, { cause: error });
   }
-  await run(app, ['demo-records.sql', 'demo-delegations.sql']);
+  await run(app, ['demo-records.sql', 'demo-delegations.sql', 'demo-incidents.sql']);
 }

@@ -108,6 +108,7 @@ export async function loadSeeds(port: number, database: string, structure: '2019
     read('hotlines.sql'),
     read('legal-rules.sql'),
     read('public-holidays.sql'),
+    read('press-agencies.sql'),
     read('demo-people.sql'),
   ]);
   const accounts: { email: string; full_name: string; token: string }[] = JSON.parse(read('demo-accounts.json'));
@@ -124,7 +125,12 @@ export async function loadSeeds(port: number, database: string, structure: '2019
   } finally {
     await auth.end();
   }
-  await execute(databaseUrl(port, database), [read('demo-records.sql'), read('demo-delegations.sql'), 'analyze']);
+  await execute(databaseUrl(port, database), [
+    read('demo-records.sql'),
+    read('demo-delegations.sql'),
+    read('demo-incidents.sql'),
+    'analyze',
+  ]);
 }
 
 /** Runs scripts one after another on a connection of their own. */

@@ -1,0 +1,1 @@
+-- Invented incidents; marked as demo data on screen.
