@@ -6,7 +6,6 @@ export type VerificationRequest = Tables<'verification_requests'>;
 export type Letter = Tables<'correction_requests'>;
 
 export type Status = 'recorded' | 'verifying' | 'concluded' | 'remedied' | 'correcting' | 'closed' | 'voided';
-export type Severity = 'normal' | 'hot' | 'sensitive';
 export type Conclusion = 'accurate' | 'partly' | 'inaccurate' | 'undetermined';
 export type LetterKind = 'correction' | 'response';
 export type LetterResult =
@@ -37,8 +36,6 @@ export const statusNames: Record<Status, string> = {
   closed: 'Đã khép lại',
   voided: 'Ghi nhầm',
 };
-
-export const severityNames: Record<Severity, string> = { normal: 'Thường', hot: 'Nóng', sensitive: 'Nhạy cảm' };
 
 export const toneNames = {
   positive: 'Tích cực',
@@ -101,19 +98,3 @@ export const resultsOf: Record<LetterKind, readonly LetterResult[]> = {
   correction: ['full_correction', 'partial_correction', 'takedown', 'refused', 'silence'],
   response: ['response_printed', 'takedown', 'refused', 'silence'],
 };
-
-/** What the database says is next: see private.incident_progress. */
-export const nextStepNames = {
-  verify: 'Bắt đầu xác minh',
-  await_answers: 'Chờ cơ quan được hỏi trả lời',
-  conclude: 'Kết luận',
-  remedy: 'Ghi nhận khắc phục',
-  decide: 'Xác minh lại hoặc khép lại',
-  send_letters: 'Gửi văn bản cho cơ quan báo chí',
-  record_receipt: 'Ghi ngày báo nhận văn bản',
-  await_outcome: 'Chờ báo đăng, phát',
-  follow_up: 'Xử lý kết quả chưa đạt',
-  await_authority: 'Chờ cơ quan quản lý báo chí',
-  close: 'Khép lại vụ việc',
-} as const;
-export type NextStep = keyof typeof nextStepNames;
