@@ -26,6 +26,8 @@ export const paths = {
   printDelegation: (id = ':id') => `/uy-quyen/${id}/van-ban`,
   myWork: '/viec-cua-toi',
   pressAgencies: '/co-quan-bao-chi',
+  newPressAgency: '/co-quan-bao-chi/them',
+  editPressAgency: (id = ':id') => `/co-quan-bao-chi/${id}/sua`,
   incidents: '/vu-viec',
   newIncident: '/vu-viec/them',
   incident: (id = ':id') => `/vu-viec/${id}`,
