@@ -49,8 +49,16 @@ export function writeWords<V extends Vocabulary>(search: URLSearchParams, vocabu
   }
 }
 
-const isId = (text: unknown): text is string =>
+/** Whether a text, of an address for one, is the id of a record. */
+export const isId = (text: unknown): text is string =>
   typeof text === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+
+/** Whether a text, of an address for one, is a day of the calendar (yyyy-MM-dd) of these two centuries. */
+export function isDay(text: string | null): text is string {
+  if (text === null || !/^(19|20)\d{2}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
 
 export function readPlace(search: URLSearchParams): ListPlace {
   const agencyId = search.get('co-quan');

@@ -37,6 +37,15 @@ export function deadlineState(dueAt: string, now: Date, doneAt?: string | null):
   return due - now.getTime() <= soon ? 'soon' : 'ahead';
 }
 
+const hour = 60 * 60_000;
+
+/** How long something is past its time: «Quá hạn 3 ngày», «Quá hạn 5 giờ»; a part of an hour is not counted. */
+export function overdueText(dueAt: string, now: Date): string {
+  const hours = Math.floor((now.getTime() - Date.parse(dueAt)) / hour);
+  if (hours < 1) return 'Quá hạn';
+  return hours < 24 ? `Quá hạn ${hours} giờ` : `Quá hạn ${Math.floor(hours / 24)} ngày`;
+}
+
 /** The count in sentences; days in a row that are told alike are told once. */
 export function tellSteps(steps: readonly DeadlineStep[], event: string): string[] {
   return groups(steps).map(([first, last]) => tell(first, last, event));
