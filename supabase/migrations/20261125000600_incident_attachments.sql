@@ -80,8 +80,10 @@ begin
     and num_nonnulls(file.press_item_id, file.verification_request_id, file.correction_request_id) > 0 then
     perform private.refuse('attachment_without_record', errcode => 'PT403');
   end if;
-  -- An answer's files are its author's, while the question stands.
-  if auth.uid() is not null and (file.purpose = 'answer' or not file.agency_id = any (array(select private.my_incident_agency_ids())))
+  -- An answer's files are its author's, while the question stands. Whoever has no part in it the policies refuse.
+  if auth.uid() is not null
+    and (case when file.agency_id = any (array(select private.my_incident_agency_ids())) then file.purpose = 'answer'
+      else file.incident_id = any (array(select private.my_standing_request_incident_ids())) end)
     and not exists (
       select from public.verification_requests
       where id = file.verification_request_id and answered_at is null and withdrawn_at is null

@@ -68,6 +68,10 @@ function weakenings(expression: string): [string, string][] {
     ['my_managed_agency_ids', 'my_agency_ids'],
     ['my_agency_ids', 'my_clerk_agency_ids'],
     ['my_agency_ids', 'my_managed_agency_ids'],
+    ['my_incident_agency_ids', 'my_clerk_agency_ids'],
+    ['my_incident_agency_ids', 'my_agency_ids'],
+    ['my_clerk_agency_ids', 'my_incident_agency_ids'],
+    ['my_standing_request_incident_ids', 'my_agency_ids'],
   ];
   const swapped = swaps.flatMap(([from = '', to = '']): [string, string][] =>
     expression.includes(`.${from}(`)
@@ -77,9 +81,14 @@ function weakenings(expression: string): [string, string][] {
   return [...without, ...swapped];
 }
 
-/** The expression once for each operand of each AND and OR, without that operand. */
+/** The expression once for each operand of each AND and OR, also of what it looks up, without that operand. */
 function withoutOneOperand(expression: string): [string, string][] {
   const inner = unwrapped(expression);
+  const lookup = /^(EXISTS \( SELECT[\s\S]*?WHERE )([\s\S]*)\)$/.exec(inner);
+  if (lookup) {
+    const [, start = '', condition = ''] = lookup;
+    return withoutOneOperand(condition).map(([gone, rest]) => [gone, `(${start}${rest}))`]);
+  }
   for (const operator of [' AND ', ' OR ']) {
     const operands = splitAtTop(inner, operator);
     if (operands.length < 2) continue;

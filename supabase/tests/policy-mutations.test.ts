@@ -52,7 +52,7 @@ function nameOf({ policy, change }: Mutant): string {
 }
 
 test('each policy, dropped, loosened or weakened in any part, turns a probe of the rights matrix red', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const before = await policies();
   const mutants = before.flatMap(mutantsOf).filter((mutant) => !equivalent.has(nameOf(mutant)));

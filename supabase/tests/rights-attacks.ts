@@ -8,13 +8,22 @@ export function attackProbes(known: KnownIds): Probe[] {
   return [...personaNames.flatMap(sweeps), ...moves(known), ...movesPastTriggers(known)];
 }
 
+/** Files of incidents of the test world at and below a place. */
+const incidentFiles = { province: 10, district: 2 };
+
 /** Without a filter PostgreSQL applies no SELECT policy: the policy of the command itself has to hold. */
 function sweeps(name: PersonaName): Probe[] {
   if (name === 'nobody') return [];
   const { who, role, places } = personas[name];
   const drafts = role === 'deactivated' ? 0 : 1;
-  // One of the spokesperson and three of delegations at each place.
-  const attachments = role === 'clerk' ? places.own.length * 4 : 0;
+  // One of the spokesperson, three of delegations and one of an incident at each place, and one answering what asks it;
+  // a supervisor's are those of incidents.
+  const attachments =
+    role === 'clerk'
+      ? places.own.length * 6
+      : role === 'supervisor'
+        ? incidentFiles[name === 'giamsat' ? 'province' : 'district']
+        : 0;
   const sweep = (table: string, method: 'PATCH' | 'DELETE', rows: number, body?: Record<string, unknown>): Probe => ({
     table,
     name: `${who} reaches ${rows} rows with a ${method} of all ${table}`,
@@ -45,6 +54,14 @@ function sweeps(name: PersonaName): Probe[] {
           sweep('spokespersons', 'PATCH', 0, { standards_note: 'Đã xem xét' }),
           sweep('delegations', 'PATCH', 0, { internal_phone: '02963123459' }),
         ]),
+    ...(role === 'clerk' || role === 'supervisor'
+      ? []
+      : [
+          sweep('incidents', 'PATCH', 0, { severity: 'hot' }),
+          sweep('press_items', 'PATCH', 0, { author: 'Ai đó' }),
+          sweep('verification_requests', 'PATCH', 0, { question: 'Câu hỏi khác' }),
+          sweep('correction_requests', 'PATCH', 0, { next_issue_on: '2026-01-30' }),
+        ]),
     storageSweep(`update storage.objects set metadata = '{}'`),
     storageSweep('delete from storage.objects'),
   ];
@@ -67,6 +84,8 @@ function moves(known: KnownIds): Probe[] {
     move('syt', 'spokespersons', worldId('running:SYT'), sttt, 'PT403'),
     move('syt', 'delegations', worldId('delegated:SYT'), sttt, 'PT403'),
     move('syt', 'attachments', worldId('attachment:SYT'), sttt, 'PT403'),
+    move('syt', 'incidents', worldId('incident:SYT'), sttt, 'PT403'),
+    move('kiemnhiem', 'incidents', worldId('incident:SVHTTDL'), sgddt, 'PT403'),
     move('kiemnhiem', 'delegations', worldId('delegated:SVHTTDL'), sgddt, 'PT403'),
     move('kiemnhiem', 'spokespersons', worldId('running:SVHTTDL'), sgddt, 'PT403'),
     move('kiemnhiem', 'attachments', worldId('attachment:SVHTTDL'), sgddt, 'PT403'),
@@ -90,7 +109,16 @@ function giveAwayDraft(known: KnownIds): Probe {
 
 /** Triggers refuse a move before the policies are asked; these show that the policies would refuse it too. */
 function movesPastTriggers(known: KnownIds): Probe[] {
-  return ['spokespersons', 'delegations', 'attachments'].map((table) => ({
+  const tables = [
+    'spokespersons',
+    'delegations',
+    'attachments',
+    'incidents',
+    'press_items',
+    'verification_requests',
+    'correction_requests',
+  ];
+  return tables.map((table) => ({
     table,
     name: `the policy alone, without any trigger, keeps a clerk from moving a row of ${table} to another agency`,
     expected: 'refused 42501',

@@ -3,8 +3,8 @@ import type { Relation, Role } from '../../tests/harness/personas.ts';
 export type Verb = 'select' | 'insert' | 'update' | 'delete';
 export const verbs: readonly Verb[] = ['select', 'insert', 'update', 'delete'];
 
-/** Where a row lies seen from a person: by agency, or by the person it belongs to. */
-export type RowKind = Relation | 'mine' | 'strangers' | 'anyones';
+/** Where a row lies seen from a person: by agency, by whose incident they were asked about, or by the person it belongs to. */
+export type RowKind = Relation | 'asked' | 'mine' | 'strangers' | 'anyones';
 
 type Allowed = Partial<Record<Role, readonly RowKind[]>>;
 
@@ -17,6 +17,8 @@ export interface Subject {
   rights: Partial<Record<Verb, Allowed>>;
   /** Verbs for which a signed-in person holds the privilege, so that only the policy denies. */
   granted: readonly Verb[];
+  /** Verbs allowed to those roles only at the root of the province. */
+  atRootOnly?: readonly Verb[];
   /** Verbs for which that is so of anybody. */
   grantedToNobody?: readonly Verb[];
 }
@@ -26,6 +28,8 @@ const reach = { clerk: ['own'], supervisor: ['own', 'below'], manager: ['own', '
 const members = { clerk: byAgency, supervisor: byAgency, manager: byAgency } as const;
 const everyone = { ...members, deactivated: byAgency, nobody: byAgency } as const;
 const keepers = { clerk: ['own'] } as const;
+const recorders = { clerk: ['own'], supervisor: ['own', 'below'] } as const;
+const asked = { clerk: ['asked'] } as const;
 const managers = { manager: ['own', 'below'] } as const;
 const anyones = { clerk: ['anyones'], supervisor: ['anyones'], manager: ['anyones'] } as const;
 const mine = { clerk: ['mine'], supervisor: ['mine'], manager: ['mine'] } as const;
@@ -90,6 +94,7 @@ export const matrix: readonly Subject[] = [
     rights: { select: reach, insert: keepers, update: keepers },
     granted: ['select', 'insert', 'update'],
   },
+  ...incidentSubjects(),
   ...['open-ended', 'running', 'delegated'].map((term): Subject => {
     return { ...contact(term), rights: { select: everyone } };
   }),
@@ -157,4 +162,71 @@ function contact(term: string): Omit<Subject, 'rights'> {
     granted: ['select'],
     grantedToNobody: ['select'],
   };
+}
+
+/** What hangs on an incident, of one's own agency and of an agency that asks one's own. */
+function incidentSubjects(): Subject[] {
+  const written = ['select', 'insert', 'update'] as const;
+  const seen = (what: string, table: string, rights: Subject['rights'], asking: Subject['rights']): Subject[] => [
+    { table, what, kinds: byAgency, rights: { select: reach, ...rights }, granted: written },
+    {
+      table,
+      what: `${what} that asks`,
+      kinds: ['asked'],
+      rights: { select: asked, ...asking },
+      granted: written,
+    },
+  ];
+  return [
+    ...seen('an incident', 'incidents', { insert: recorders, update: recorders }, {}),
+    ...seen('an item of an incident', 'press_items', { insert: recorders, update: recorders }, {}),
+    ...seen(
+      'a question about an incident',
+      'verification_requests',
+      { insert: recorders, update: recorders },
+      { update: asked },
+    ),
+    ...seen('a letter about an incident', 'correction_requests', { insert: keepers, update: recorders }, {}),
+    ...seen(
+      'a file of an incident',
+      'attachments',
+      { insert: recorders, update: recorders },
+      { insert: asked, update: asked },
+    ),
+    ...seen('the story of an incident', 'incident_events', { insert: recorders }, {}).map(
+      (subject): Subject => ({
+        ...subject,
+        granted: ['select', 'insert'],
+      }),
+    ),
+    {
+      table: 'incident_mentions',
+      what: 'a mention',
+      kinds: ['mine', 'strangers'],
+      rights: { select: mine, update: mine },
+      granted: ['select', 'update'],
+    },
+    {
+      table: 'press_agencies',
+      what: 'a press agency',
+      kinds: ['anyones'],
+      rights: {
+        select: anyones,
+        insert: { clerk: ['anyones'], supervisor: ['anyones'] },
+        update: { supervisor: ['anyones'], manager: ['anyones'] },
+      },
+      atRootOnly: ['update'],
+      granted: written,
+    },
+    ...(['own', 'asked'] as const).map(
+      (whose): Subject => ({
+        table: 'storage.objects',
+        what: whose === 'own' ? 'a stored file of an incident' : 'a stored file of an incident that asks',
+        kinds: whose === 'own' ? byAgency : ['asked'],
+        rights: whose === 'own' ? { select: reach, insert: recorders } : { select: asked, insert: asked },
+        granted: verbs,
+        grantedToNobody: verbs,
+      }),
+    ),
+  ];
 }

@@ -58,6 +58,8 @@ function whereabouts(name: PersonaName, kind: RowKind): Whereabouts[] {
       return [{ person: 'dongnghiep.syt@phatngon.example' }];
     case 'anyones':
       return [{ person: '' }];
+    case 'asked':
+      return persona.places.own.map((agency) => ({ agency }));
     default:
       return persona.places[kind].map((agency) => ({ agency }));
   }
@@ -72,7 +74,9 @@ function probe(
   known: KnownIds,
 ): Probe {
   const { role, who, email } = personas[name];
-  const allowed = subject.rights[verb]?.[role]?.includes(kind) ?? false;
+  const atRoot = personas[name].places.own.some((code) => code === 'UBND-TINH');
+  const allowed =
+    (subject.rights[verb]?.[role]?.includes(kind) ?? false) && (atRoot || !subject.atRootOnly?.includes(verb));
   const granted = (role === 'nobody' ? subject.grantedToNobody : subject.granted)?.includes(verb) ?? false;
   const access = rowAccess(subject, where, known.people[email] ?? worldId('colleague:SYT'), known);
   const does = { select: 'see', insert: 'add', update: 'change', delete: 'delete' }[verb];
@@ -93,6 +97,7 @@ const phrase: Record<RowKind, string> = {
   below: 'of an agency below theirs',
   above: 'of the agency above',
   other: 'of another agency',
+  asked: 'their own agency',
   mine: 'of their own',
   strangers: 'of someone else',
   anyones: '',

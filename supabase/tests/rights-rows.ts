@@ -17,11 +17,13 @@ export interface RowAccess {
 
 export function rowAccess(subject: Subject, where: Whereabouts, me: string, known: KnownIds): RowAccess {
   return 'agency' in where
-    ? agencyRow(subject, where.agency, at(known.agencies, where.agency), me)
+    ? agencyRow(subject, where.agency, at(known.agencies, where.agency), me, known)
     : personRow(subject.table, where.person, known.people[where.person] ?? '');
 }
 
-function agencyRow({ table, what }: Subject, code: string, agency_id: string, me: string): RowAccess {
+function agencyRow(subject: Subject, code: string, agency_id: string, me: string, known: KnownIds): RowAccess {
+  const { table, what } = subject;
+  if (what.includes('incident')) return incidentPart(subject, code, known);
   const colleague = worldId(`colleague:${code}`);
   const running = worldId(`running:${code}`);
   switch (table) {
@@ -131,6 +133,80 @@ function agencyRow({ table, what }: Subject, code: string, agency_id: string, me
   }
 }
 
+/** Of the incident of an agency, or of the one of elsewhere that asks it. */
+function incidentPart({ table, what }: Subject, code: string, known: KnownIds): RowAccess {
+  const asks = what.endsWith('that asks');
+  const of = (part: string) => worldId(`${part}:${asks ? 'asks-' : ''}${code}`);
+  const incident_id = of('incident');
+  const agency_id = at(known.agencies, asks ? 'KHAC-SYT' : code);
+  switch (table) {
+    case 'incidents':
+      return {
+        filter: `id=eq.${incident_id}`,
+        fresh: { agency_id, title: 'Tin sai thử nghiệm', found_by: 'Văn phòng', found_at: '2026-01-05' },
+        change: { severity: 'sensitive' },
+      };
+    case 'press_items':
+      return {
+        filter: `id=eq.${of('item')}`,
+        fresh: {
+          incident_id,
+          press_agency_id: worldId('press_agency:thu'),
+          press_kind: 'online',
+          title: 'Bài báo thử',
+          published_at: '2026-01-05',
+        },
+        change: { author: 'Phóng viên thử' },
+      };
+    case 'verification_requests':
+      return {
+        filter: `id=eq.${of('question')}`,
+        fresh: {
+          incident_id,
+          asked_agency_id: at(known.agencies, 'SCT'),
+          question: 'Đề nghị xác minh thử',
+          due_at: '2099-01-01',
+        },
+        change: asks ? { answer: 'Đã xác minh thử' } : { question: 'Đề nghị xác minh lại' },
+      };
+    case 'correction_requests':
+      return {
+        filter: `id=eq.${of('letter')}`,
+        fresh: { incident_id, press_item_id: of('item'), kind: 'response' },
+        change: { escalated_to: 'Sở thử', escalation_number: '9/THU', escalation_date: '2026-01-20' },
+      };
+    case 'attachments':
+      return {
+        filter: `id=eq.${of('file')}`,
+        fresh: {
+          id: of('spare'),
+          agency_id,
+          incident_id,
+          ...(asks ? { verification_request_id: of('question'), purpose: 'answer' } : {}),
+          file_name: 'anh-chup.pdf',
+          content_type: 'application/pdf',
+          byte_size: 1234,
+          sha256: 'b'.repeat(64),
+        },
+        change: { void_reason: 'Tải nhầm tệp' },
+      };
+    case 'incident_events':
+      return {
+        filter: `incident_id=eq.${incident_id}&kind=eq.comment`,
+        fresh: { incident_id, kind: 'comment', body: 'Ý kiến thử' },
+        change: { body: 'Viết lại lịch sử' },
+      };
+    case 'storage.objects':
+      return {
+        filter: of('object'),
+        fresh: { bucket_id: 'attachments', name: `${agency_id}/${incident_id}/${randomUUID()}` },
+        change: {},
+      };
+    default:
+      throw new Error(`no ${what} of ${table}`);
+  }
+}
+
 function personRow(table: string, email: string, user_id: string): RowAccess {
   switch (table) {
     case 'profiles':
@@ -144,6 +220,18 @@ function personRow(table: string, email: string, user_id: string): RowAccess {
         filter: `user_id=eq.${user_id}`,
         fresh: { user_id, agency_id: randomUUID(), role: 'manager' },
         change: { role: 'manager' },
+      };
+    case 'incident_mentions':
+      return {
+        filter: `user_id=eq.${user_id}`,
+        fresh: { user_id, event_id: randomUUID(), incident_id: randomUUID(), agency_id: randomUUID() },
+        change: { seen_at: '2026-01-06' },
+      };
+    case 'press_agencies':
+      return {
+        filter: `id=eq.${worldId('press_agency:thu')}`,
+        fresh: { name: 'Báo của riêng mình', kinds: ['online'] },
+        change: { governing_body: 'Cơ quan khác' },
       };
     case 'drafts':
       return {

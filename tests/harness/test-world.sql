@@ -91,6 +91,42 @@ select private.copy_delegation_to_public(id) from public.delegations where deleg
 update public.delegations set revoke_reason = 'Kết thúc sớm' where matter like '%revoked';
 update public.public_contacts set withdrawn_at = now() where matter like '%withdrawn';
 
+-- An incident at each place, being verified, with everything that can hang on it; and one of elsewhere that asks the place.
+insert into public.press_agencies (id, name, kinds) values (md5('press_agency:thu')::uuid, 'Báo Kiểm Thử', '{online}');
+create temporary table incident_of as
+select code as key, id as owner_id, (select id from public.agencies where code = 'SXD') as asked_id, mailbox from place where code <> 'SO-CU'
+union all
+select 'asks-' || code, (select id from public.agencies where code = 'KHAC-SYT'), id, mailbox from place where code not in ('SO-CU', 'KHAC-SYT');
+insert into public.incidents (id, agency_id, title, found_by, found_at, false_part, correct_part)
+select md5('incident:' || key)::uuid, owner_id, 'Tin sai thử nghiệm ' || key, 'Văn phòng', '2026-01-05', 'Sai', 'Đúng' from incident_of;
+insert into public.press_items (id, incident_id, press_agency_id, press_kind, title, published_at)
+select md5(part || ':' || key)::uuid, md5('incident:' || key)::uuid, md5('press_agency:thu')::uuid, 'online', 'Bài báo ' || part, '2026-01-05'
+from incident_of, unnest(array['item', 'lettered']) as part;
+insert into public.verification_requests (id, incident_id, agency_id, asked_agency_id, question, due_at)
+select md5('question:' || key)::uuid, md5('incident:' || key)::uuid, owner_id, asked_id, 'Đề nghị xác minh', now() + interval '2 days' from incident_of;
+insert into public.correction_requests (id, incident_id, press_item_id, agency_id, kind, false_part, correct_part, number,
+  document_date, signer_name, signer_position, sent_at, received_at, result, result_at, result_note)
+select md5('letter:' || key)::uuid, md5('incident:' || key)::uuid, md5('lettered:' || key)::uuid, owner_id, 'correction', 'Sai hẳn', 'Đúng ra', '1/THU',
+  '2026-01-06', 'Đặng Thị Kiểm Thử', 'Người đứng đầu', '2026-01-07', '2026-01-08', 'refused', '2026-01-09', 'Không đồng ý'
+from incident_of;
+insert into storage.objects (id, bucket_id, name, metadata)
+select md5('object:' || file || key)::uuid, 'attachments',
+  concat_ws('/', owner_id, md5('incident:' || key)::uuid, md5(file || key)::uuid), '{"size": 1234, "mimetype": "application/pdf"}'
+from incident_of, unnest(array['file:', 'spare:']) as file;
+update storage.objects o set id = md5('object:' || key)::uuid from incident_of where o.id = md5('object:file:' || key)::uuid;
+insert into public.attachments (id, agency_id, incident_id, verification_request_id, purpose, captured_at, file_name, content_type, byte_size, sha256)
+select md5('file:' || key)::uuid, owner_id, md5('incident:' || key)::uuid,
+  case when key like 'asks-%' then md5('question:' || key)::uuid end,
+  case when key like 'asks-%' then 'answer' else 'evidence' end, case when key not like 'asks-%' then now() end,
+  'anh-chup.pdf', 'application/pdf', 1234, repeat('d', 64)
+from incident_of;
+-- Each comment calls upon somebody there.
+insert into public.incident_events (incident_id, agency_id, kind, body, mentions)
+select md5('incident:' || key)::uuid, owner_id, 'comment', 'Nhờ xem giúp',
+  array(select m.user_id from public.memberships m where m.agency_id = (select id from place where place.code = incident_of.key))
+from incident_of;
+drop table incident_of;
+
 -- A bucket of something else, laid out alike: a file there has the very name of a public document.
 insert into storage.buckets (id, name) values ('elsewhere', 'elsewhere');
 insert into storage.objects (id, bucket_id, name)
