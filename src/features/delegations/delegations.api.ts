@@ -5,7 +5,7 @@ import type { Publication } from '@/reference/publication.logic';
 import { lastChangedBy } from '@/reference/timeline.api';
 import type { SavedVersion } from '@/session/record-form.logic';
 import type { DelegationFilters } from './delegations.filters';
-import { type DelegationForm, type Head, toForm, type toRow } from './delegations.form';
+import { type DelegationForm, toForm, type toRow } from './delegations.form';
 import type { DelegationRecord, DelegationState } from './delegations.names';
 
 export const pageSize = 50;
@@ -73,15 +73,6 @@ export type Delegation = Awaited<ReturnType<typeof getDelegation>>;
 export async function getSavedVersion(id: string): Promise<SavedVersion<DelegationForm>> {
   const [record, by] = await Promise.all([getDelegation(id), lastChangedBy(id, 'delegations')]);
   return { form: toForm(record), version: record.version, by, at: record.updated_at };
-}
-
-/** Who heads an agency on a day (yyyy-MM-dd), as recorded; null when nobody is. */
-export async function getHead(agencyId: string, day: string, signal: AbortSignal): Promise<Head | null> {
-  const client = await supabase();
-  const { full_name, position } = unwrap(
-    await client.rpc('agency_head', { of_agency: agencyId, on_day: day }).abortSignal(signal),
-  );
-  return full_name === null ? null : { full_name, position };
 }
 
 type Row = ReturnType<typeof toRow>;

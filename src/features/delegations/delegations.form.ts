@@ -1,6 +1,7 @@
 import { normalisePhone } from '@/lib/contact';
 import { today } from '@/lib/dates';
 import { type DayAndTime, dayAndTimeOf, endMomentOf, endOf, momentOf, startOf } from '@/lib/local-time';
+import type { Head } from '@/reference/agency-head.api';
 import type { DelegateRank, DelegationRecord } from './delegations.names';
 
 /** What a form of a delegation holds: text as typed, days as yyyy-MM-dd, times as HH:mm, nothing is ''. */
@@ -29,12 +30,6 @@ export type DelegationForm = {
   signed_time: string;
   renews_id: string;
 };
-
-/** The head of an agency on a day, who signs. */
-export interface Head {
-  full_name: string;
-  position: string | null;
-}
 
 /** An empty form for an agency, to be signed by its head. */
 export function emptyForm(agencyId: string, head: Head | null): DelegationForm {

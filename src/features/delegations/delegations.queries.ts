@@ -8,7 +8,6 @@ import {
   createDelegation,
   type DelegationChange,
   getDelegation,
-  getHead,
   listDelegations,
   publishDelegation,
   updateDelegation,
@@ -20,7 +19,6 @@ export const delegationKeys = {
   all: ['delegations'] as const,
   list: (filters: DelegationFilters) => [...delegationKeys.all, 'list', filters] as const,
   record: (id: string) => [...delegationKeys.all, 'record', id] as const,
-  head: (agencyId: string, day: string) => ['agency-head', agencyId, day] as const,
 };
 
 export function delegationListOptions(filters: DelegationFilters) {
@@ -35,13 +33,6 @@ export function delegationOptions(id: string) {
   return queryOptions({
     queryKey: delegationKeys.record(id),
     queryFn: ({ signal }) => getDelegation(id, signal),
-  });
-}
-
-export function headOptions(agencyId: string, day: string) {
-  return queryOptions({
-    queryKey: delegationKeys.head(agencyId, day),
-    queryFn: ({ signal }) => getHead(agencyId, day, signal),
   });
 }
 

@@ -3,12 +3,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type Control, useController, useWatch } from 'react-hook-form';
 import { formatDate, today } from '@/lib/dates';
 import { isSameName } from '@/lib/vietnamese';
+import { headOptions } from '@/reference/agency-head.queries';
 import { DateField } from '@/ui/fields/date-field';
 import { TextField } from '@/ui/fields/text-field';
 import { TimeField } from '@/ui/fields/time-field';
 import type { DelegationForm } from '../delegations.form';
 import { fieldLabels } from '../delegations.names';
-import { headOptions } from '../delegations.queries';
 
 type FormControl = Control<DelegationForm>;
 

@@ -2,13 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { today } from '@/lib/dates';
 import { paths } from '@/lib/paths';
+import type { Head } from '@/reference/agency-head.api';
+import { headOptions } from '@/reference/agency-head.queries';
 import { OwnAgency } from '@/session/own-agency';
 import { useStoredDraft } from '@/session/use-draft';
 import { PageHeader } from '@/ui/page-header';
 import { ErrorState, PageLoader } from '@/ui/states';
 import { DelegationForm } from '../components/delegation-form';
-import { emptyForm, type Head, toRow } from '../delegations.form';
-import { headOptions, prefetchForm, useCreateDelegation } from '../delegations.queries';
+import { emptyForm, toRow } from '../delegations.form';
+import { prefetchForm, useCreateDelegation } from '../delegations.queries';
 
 interface Props {
   agency: { id: string; kind: string };

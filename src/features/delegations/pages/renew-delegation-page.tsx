@@ -3,13 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatUntil, today } from '@/lib/dates';
 import { paths } from '@/lib/paths';
+import type { Head } from '@/reference/agency-head.api';
+import { headOptions } from '@/reference/agency-head.queries';
 import { useStoredDraft } from '@/session/use-draft';
 import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
 import { DelegationForm } from '../components/delegation-form';
 import { WritableDelegation } from '../components/writable-delegation';
 import type { Delegation } from '../delegations.api';
-import { type Head, renewalOf, toRow } from '../delegations.form';
-import { headOptions, prefetchRecordForm, useCreateDelegation } from '../delegations.queries';
+import { renewalOf, toRow } from '../delegations.form';
+import { prefetchRecordForm, useCreateDelegation } from '../delegations.queries';
 
 export const prefetch = prefetchRecordForm;
 
