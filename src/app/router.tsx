@@ -1,50 +1,12 @@
-import type { QueryClient } from '@tanstack/react-query';
-import type { ComponentType } from 'react';
-import { createBrowserRouter, type LoaderFunctionArgs, type RouteObject, redirect } from 'react-router';
+import { createBrowserRouter, type RouteObject, redirect } from 'react-router';
 import { recoveryAddress } from '@/features/sign-in/recovery-link.logic';
 import { paths } from '@/lib/paths';
 import { getSession } from '@/session/session-store';
 import type { PageHandle } from './either-layout';
 import { ErrorPage, NotFoundPage } from './error-pages';
-
-interface ReadingPage {
-  Component: ComponentType;
-  /** Asks for what the page will show; it need not wait for who one is to be known. */
-  prefetch: (client: QueryClient, address: URL) => Promise<unknown>;
-}
-
-/** A page whose data is asked for beside the memberships, not after them. */
-async function reading(page: Promise<ReadingPage>) {
-  const [{ Component, prefetch }, { queryClient }] = await Promise.all([page, import('./query-client')]);
-  const loader = ({ request }: LoaderFunctionArgs) => {
-    // A failure is the page's to show, when it asks for the same.
-    if (getSession().status !== 'signed-out') prefetch(queryClient, new URL(request.url)).catch(() => undefined);
-    return null;
-  };
-  return { Component, loader };
-}
-
-const spokespersonRoutes: RouteObject[] = [
-  { path: paths.spokespersons, lazy: () => reading(import('@/features/spokespersons/pages/spokespersons-page')) },
-  { path: paths.printSpokespersons, lazy: () => import('@/features/spokespersons/pages/print-spokespersons-page') },
-  { path: paths.newSpokesperson, lazy: () => import('@/features/spokespersons/pages/new-spokesperson-page') },
-  { path: paths.spokesperson(), lazy: () => reading(import('@/features/spokespersons/pages/spokesperson-page')) },
-  { path: paths.editSpokesperson(), lazy: () => import('@/features/spokespersons/pages/edit-spokesperson-page') },
-  { path: paths.replaceSpokesperson(), lazy: () => import('@/features/spokespersons/pages/replace-spokesperson-page') },
-];
-
-const delegationRoutes: RouteObject[] = [
-  { path: paths.delegations, lazy: () => reading(import('@/features/delegations/pages/delegations-page')) },
-  { path: paths.newDelegation, lazy: () => reading(import('@/features/delegations/pages/new-delegation-page')) },
-  { path: paths.delegation(), lazy: () => reading(import('@/features/delegations/pages/delegation-page')) },
-  { path: paths.editDelegation(), lazy: () => reading(import('@/features/delegations/pages/edit-delegation-page')) },
-  { path: paths.signDelegation(), lazy: () => reading(import('@/features/delegations/pages/sign-delegation-page')) },
-  { path: paths.renewDelegation(), lazy: () => reading(import('@/features/delegations/pages/renew-delegation-page')) },
-  {
-    path: paths.printDelegation(),
-    lazy: () => reading(import('@/features/delegations/pages/print-delegation-page')),
-  },
-];
+import { incidentRoutes } from './incident-routes';
+import { reading } from './reading';
+import { delegationRoutes, spokespersonRoutes } from './speaking-routes';
 
 /** The shell's code comes beside its frame's, for who will see it. */
 function eitherLayout() {
@@ -89,6 +51,7 @@ const routes: RouteObject[] = [
                   },
                   ...spokespersonRoutes,
                   ...delegationRoutes,
+                  ...incidentRoutes,
                   { path: '*', Component: NotFoundPage },
                 ],
               },

@@ -1,10 +1,13 @@
 import {
   IconAddressBook,
   IconBuilding,
+  IconChecklist,
   IconFileCertificate,
   IconGavel,
   IconHome,
   IconMessageQuestion,
+  IconNews,
+  IconReportSearch,
   IconSpeakerphone,
 } from '@tabler/icons-react';
 import { paths } from '@/lib/paths';
@@ -20,10 +23,13 @@ export interface NavigationItem {
 export function navigationFor(acting: Membership): NavigationItem[] {
   const ownAgency = { label: 'Cơ quan của tôi', to: paths.agency(acting.agency.code), icon: IconHome };
   return [
+    { label: 'Việc của tôi', to: paths.myWork, icon: IconChecklist },
+    { label: 'Vụ việc', to: paths.incidents, icon: IconReportSearch },
     { label: 'Người phát ngôn', to: paths.spokespersons, icon: IconSpeakerphone },
     { label: 'Ủy quyền', to: paths.delegations, icon: IconFileCertificate },
     ...(acting.role === 'clerk' ? [ownAgency] : []),
     { label: 'Cơ quan', to: paths.agencies, icon: IconBuilding },
+    { label: 'Cơ quan báo chí', to: paths.pressAgencies, icon: IconNews },
     { label: 'Quy định', to: paths.legalRules, icon: IconGavel },
     { label: 'Ai được phát ngôn?', to: paths.whoMaySpeak, icon: IconMessageQuestion },
     { label: 'Danh bạ công khai', to: paths.directory, icon: IconAddressBook },

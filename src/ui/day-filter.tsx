@@ -1,0 +1,47 @@
+import { TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { formatDate } from '@/lib/dates';
+import { parseDate } from '@/lib/typed-date';
+
+interface Props {
+  label: string;
+  /** yyyy-MM-dd */
+  value: string | null;
+  onChange: (day: string | null) => void;
+}
+
+const show = (value: string | null) => (value === null ? '' : formatDate(value));
+
+/** A day a list is bounded by, typed as in forms; what is no day says so and filters nothing. */
+export function DayFilter({ label, value, onChange }: Props) {
+  const [typed, setTyped] = useState(() => show(value));
+  const [refused, setRefused] = useState(false);
+
+  // The address changed by other means, as Back or clearing.
+  useEffect(() => {
+    setTyped((current) => (parseDate(current) === value ? current : show(value)));
+    setRefused(false);
+  }, [value]);
+
+  return (
+    <TextInput
+      label={label}
+      placeholder="ngày/tháng/năm"
+      inputMode="numeric"
+      autoComplete="off"
+      w={160}
+      value={typed}
+      onChange={(event) => {
+        const text = event.currentTarget.value;
+        const day = parseDate(text);
+        setTyped(text);
+        if (day !== null || text.trim() === '') {
+          setRefused(false);
+          if (day !== value) onChange(day);
+        }
+      }}
+      onBlur={() => setRefused(typed.trim() !== '' && parseDate(typed) === null)}
+      error={refused && 'Nhập dạng 06/12/2026.'}
+    />
+  );
+}
