@@ -13,6 +13,8 @@ import type { Draft, DraftContent } from './drafts.api';
 import { type ComparedFields, changedFields, formFromDraft, type SavedVersion } from './record-form.logic';
 import { useDraftKeeping, useStoredDraft } from './use-draft';
 
+type Save<Form> = (form: Form, version: number | null) => Promise<{ goTo: string; message: string }>;
+
 interface Props<Form extends DraftContent> {
   /** Under which name unfinished typing is kept. */
   draftOf: string;
@@ -27,7 +29,9 @@ interface Props<Form extends DraftContent> {
   submitLabel: string;
   children: (control: Control<Form>) => ReactNode;
   /** Saves or throws; answers where to go. */
-  onSave: (form: Form, version: number | null) => Promise<{ goTo: string; message: string }>;
+  onSave: Save<Form>;
+  /** A second way to save, such as saving and going on with the next one. */
+  alsoSave?: { label: string; onSave: Save<Form> };
   /** What a colleague has saved in between, after a save was refused for it. */
   loadTheirs?: () => Promise<SavedVersion<Form>>;
   cancelTo: string;
@@ -42,7 +46,8 @@ export function RecordForm<Form extends DraftContent>(props: Props<Form>) {
 }
 
 function OpenForm<Form extends DraftContent>(props: Props<Form> & { draft: Draft | null }) {
-  const { draftOf, initial, draft, resolver, refusals, compared, submitLabel, onSave, loadTheirs, cancelTo } = props;
+  const { draftOf, initial, draft, resolver, refusals, compared, submitLabel, onSave, alsoSave, loadTheirs, cancelTo } =
+    props;
   const navigate = useNavigate();
   // Typing that began on an older version is saved as such, so that a colleague's change shows as a conflict.
   const [base, setBase] = useState({
@@ -70,10 +75,10 @@ function OpenForm<Form extends DraftContent>(props: Props<Form> & { draft: Draft
     [form, keep, base],
   );
 
-  const saveAs = (version: number | null) =>
+  const saveAs = (version: number | null, save = onSave) =>
     form.handleSubmit(async (values) => {
       try {
-        const { goTo, message } = await onSave(values, version);
+        const { goTo, message } = await save(values, version);
         await drop().catch(console.error);
         navigate(goTo, { state: { message }, replace: true });
       } catch (failure) {
@@ -127,6 +132,15 @@ function OpenForm<Form extends DraftContent>(props: Props<Form> & { draft: Draft
           <Button type="submit" loading={form.formState.isSubmitting}>
             {submitLabel}
           </Button>
+          {alsoSave && (
+            <Button
+              variant="light"
+              disabled={form.formState.isSubmitting}
+              onClick={() => saveAs(base.version, alsoSave.onSave)()}
+            >
+              {alsoSave.label}
+            </Button>
+          )}
           <Button variant="default" onClick={() => navigate(cancelTo)}>
             Để sau
           </Button>

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { offline, onDelete, onInsert, onSelect } from '../../tests/harness/backend';
+import { offline, onDelete, onInsert, onSelect, refusal } from '../../tests/harness/backend';
 import { readBridge, writeBridge } from './draft-bridge';
 import { dropDraft, keepDraft } from './drafts.api';
 import { clearStored } from './session-storage';
@@ -168,6 +168,24 @@ describe('typing', () => {
       await dropping;
     });
     expect(order).toEqual(['keeping', 'asked', 'kept', 'dropped']);
+  });
+
+  it('too long to be kept is said so, not tried again, and kept once it is shorter', async () => {
+    let tries = 0;
+    onInsert<Kept>('drafts', ({ body }) => {
+      tries += 1;
+      const words = 'new row for relation "drafts" violates check constraint "drafts_size"';
+      return String(body.content.full_name).length > 10 ? refusal('23514', words) : { updated_at: keptAt };
+    });
+    const { type, state } = open();
+    type('Võ'.repeat(10));
+    await pass(700);
+    await until(() => expect(state()).toEqual({ is: 'too_long' }));
+    await pass(10_000);
+    expect(tries).toBe(1);
+    type('Võ');
+    await pass(700);
+    await until(() => expect(state().is).toBe('kept'));
   });
 
   it('does not outlive the session: nothing is sent for whoever signs in next', async () => {

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { toAppError } from '@/lib/errors';
 import { clearBridge, readBridge, writeBridge } from './draft-bridge';
 import { type Draft, type DraftContent, dropDraft, getDraft, keepDraft } from './drafts.api';
 
@@ -22,7 +23,12 @@ export function useStoredDraft(form: string) {
   );
 }
 
-export type DraftState = { is: 'none' } | { is: 'pending' } | { is: 'kept'; at: string } | { is: 'failed' };
+export type DraftState =
+  | { is: 'none' }
+  | { is: 'pending' }
+  | { is: 'kept'; at: string }
+  | { is: 'failed' }
+  | { is: 'too_long' };
 
 /** Keeps a form's content on the server as it is typed, and drops it once it has been saved for real. */
 export function useDraftKeeping(form: string, baseVersion: number | null) {
@@ -44,7 +50,9 @@ export function useDraftKeeping(form: string, baseVersion: number | null) {
         const at = await keepDraft(form, content, baseVersion);
         if (content === latest.current) clearBridge(form);
         setState({ is: 'kept', at });
-      } catch {
+      } catch (failure) {
+        // Trying again does not make it shorter; typing on does.
+        if (toAppError(failure).refusal === 'drafts_size') return setState({ is: 'too_long' });
         setState({ is: 'failed' });
         timer.current = setTimeout(send, retryMs);
       }
