@@ -44,12 +44,14 @@ export function FurtherFilters({ filters, onChange }: Props) {
         names={scopeNames}
         onChange={(value) => onChange({ scope: value as IncidentFilters['scope'] })}
       />
-      <DayFilter
-        label="Phát hiện từ ngày"
-        value={filters.foundFrom}
-        onChange={(foundFrom) => onChange({ foundFrom })}
-      />
-      <DayFilter label="đến hết ngày" value={filters.foundTo} onChange={(foundTo) => onChange({ foundTo })} />
+      <Group gap="sm" wrap="nowrap">
+        <DayFilter
+          label="Phát hiện từ ngày"
+          value={filters.foundFrom}
+          onChange={(foundFrom) => onChange({ foundFrom })}
+        />
+        <DayFilter label="Phát hiện đến ngày" value={filters.foundTo} onChange={(foundTo) => onChange({ foundTo })} />
+      </Group>
     </Group>
   );
 }

@@ -5,10 +5,9 @@ import { paths } from '@/lib/paths';
 import { useServerNow } from '@/ui/use-server-now';
 import type { BoardColumn, ListedIncident } from '../incident-lists.api';
 import { type IncidentFilters, writeFilters } from '../incidents.filters';
-import { statusNames } from '../incidents.names';
+import { conclusionNames, statusNames } from '../incidents.names';
 import classes from './incident-board.module.css';
 import { dueMoments, IncidentPress, IncidentStep, IncidentTitle } from './incident-lines';
-import { ConclusionBadge } from './status-badge';
 
 interface Props {
   columns: BoardColumn[];
@@ -63,7 +62,7 @@ function Card({ row, now }: { row: ListedIncident; now: number }) {
       <Text size="xs" c="dimmed">
         {row.agency_short_name} · phát hiện {formatDayOf(row.found_at)}
       </Text>
-      <ConclusionBadge conclusion={row.conclusion} />
+      {row.conclusion && <span>Kết luận thông tin: {conclusionNames[row.conclusion].toLowerCase()}</span>}
       <IncidentPress row={row} />
       {row.next_step !== null && <IncidentStep row={row} now={now} />}
     </li>

@@ -31,7 +31,7 @@ const conclusionColors: Record<Conclusion, string> = {
 export function ConclusionBadge({ conclusion }: { conclusion: string | null }) {
   if (conclusion === null) return null;
   return (
-    <Badge color={conclusionColors[conclusion as Conclusion]} variant="outline" tt="none" miw="max-content">
+    <Badge color={conclusionColors[conclusion as Conclusion]} variant="light" tt="none" miw="max-content">
       Thông tin: {conclusionNames[conclusion as Conclusion]}
     </Badge>
   );

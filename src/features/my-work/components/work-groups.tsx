@@ -14,7 +14,13 @@ export function WorkGroups({ works, stale }: { works: Work[]; stale: boolean }) 
     <Stack gap="lg" aria-busy={stale}>
       {groupWork(works, new Date(now)).map(({ group, works: inGroup }) => (
         <section key={group} aria-labelledby={`viec-${group}`}>
-          <Title order={2} size="h4" mb="xs" id={`viec-${group}`} {...(group === 'overdue' && { c: 'red' })}>
+          <Title
+            order={2}
+            size="h4"
+            mb="xs"
+            id={`viec-${group}`}
+            {...(group === 'overdue' && { c: 'var(--mantine-color-red-light-color)' })}
+          >
             {groupNames[group]} ({inGroup.length})
           </Title>
           <ul className={classes.works}>
