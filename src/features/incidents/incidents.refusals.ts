@@ -2,7 +2,7 @@ import type { FieldPath, FieldValues } from 'react-hook-form';
 import { AppError, toAppError } from '@/lib/errors';
 import type { Refusals } from '@/ui/form-errors';
 
-interface Told {
+export interface Told {
   /** Column it is about. */
   field?: string;
   message: string;
@@ -169,11 +169,12 @@ export const refusals = { ...ofIncidents, ...ofTheStory, ...ofItems, ...ofReques
 export function refusalsFor<Form extends FieldValues>(
   fields: readonly (FieldPath<Form> & string)[],
   named: Record<string, FieldPath<Form>> = {},
+  known: Record<string, Told> = refusals,
 ): Refusals<Form> {
   const ofColumn = (column: string) =>
     named[column] ?? fields.find((field) => field === column || field === column.replace(/_at$/, '_day'));
   return Object.fromEntries(
-    Object.entries<Told>(refusals).map(([key, { field, message }]) => {
+    Object.entries(known).map(([key, { field, message }]) => {
       const at = field === undefined ? undefined : ofColumn(field);
       return [key, at === undefined ? { message } : { field: at, message }];
     }),
@@ -181,8 +182,8 @@ export function refusalsFor<Form extends FieldValues>(
 }
 
 /** A failure in the words of its refusal, for a step that has no form. */
-export function inWords(failure: unknown): AppError {
+export function inWords(failure: unknown, known: Record<string, Told> = refusals): AppError {
   const error = toAppError(failure);
-  const message = new Map<string, Told>(Object.entries(refusals)).get(error.refusal ?? '')?.message;
+  const message = new Map(Object.entries(known)).get(error.refusal ?? '')?.message;
   return message ? new AppError(error.kind, message, { cause: failure }) : error;
 }

@@ -3,6 +3,7 @@ import type { TablesInsert, TablesUpdate } from '@/lib/database.types';
 import { AppError, isConflict, toAppError, unwrap } from '@/lib/errors';
 import { supabase } from '@/lib/supabase';
 import type { Letter } from './incidents.names';
+import { differs } from './repeated-save';
 
 /** What a new letter is made of; the id is the browser's, so that a repeated save is the same record. */
 export type LetterRow = Pick<
@@ -32,8 +33,7 @@ export async function createLetter(row: LetterRow): Promise<Letter> {
   if (answer.error && toAppError(answer.error).refusal === 'correction_requests_pkey') {
     const { id, incident_id: _, press_item_id: __, agency_id: ___, kind: ____, ...change } = row;
     const saved = await getLetter(id);
-    const differs = Object.entries(change).some(([field, value]) => value !== saved[field as keyof Letter]);
-    return differs ? updateLetter({ id, version: saved.version, change }) : saved;
+    return differs(change, saved) ? updateLetter({ id, version: saved.version, change }) : saved;
   }
   return unwrap(answer);
 }
@@ -45,7 +45,8 @@ export async function createLetters(rows: readonly LetterRow[]): Promise<Letter[
   return saved;
 }
 
-async function getLetter(id: string): Promise<Letter> {
+/** A letter as it stands now. */
+export async function getLetter(id: string): Promise<Letter> {
   const client = await supabase();
   return unwrap(await client.from('correction_requests').select().eq('id', id).single());
 }

@@ -1,5 +1,6 @@
 import { today } from '@/lib/dates';
 import type { Incident, IncidentItem, IncidentLetter } from './incidents.api';
+import { isOver } from './incidents.steps';
 import type { LetterKind, LetterResult } from './incidents.names';
 
 /** What can be done next with a letter, the first one first. */
@@ -48,8 +49,6 @@ export function stepsOf(letter: IncidentLetter, item: IncidentItem, incident: In
   }
   return letter.sent_at ? ['receive'] : ['send', 'edit'];
 }
-
-const isOver = ({ status }: Pick<Incident, 'status'>) => status === 'closed' || status === 'voided';
 
 /** Why no letter can be written about an item now; undefined when one can. */
 export function whyNoLetter(incident: Incident, item: IncidentItem): string | undefined {
