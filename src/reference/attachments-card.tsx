@@ -1,140 +1,130 @@
-import { Alert, Anchor, Button, FileButton, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, FileButton, NativeSelect, Stack, Text, Title, type TitleOrder } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { formatMoment } from '@/lib/dates';
+import { useId, useRef, useState } from 'react';
 import { describeError } from '@/lib/errors';
-import { formatSize, saveAs } from '@/lib/files';
-import { ReasonModal } from '@/ui/reason-modal';
 import { ErrorState } from '@/ui/states';
-import { type Attachment, type AttachmentPurpose, type FiledRecord, readAttachment } from './attachments.api';
-import { attachmentsOptions, useAttachFile, useVoidAttachment } from './attachments.queries';
+import { AttachedFile } from './attached-file';
+import { type AttachmentPurpose, type FiledRecord, isOfPart } from './attachments.api';
+import { attachmentsOptions, useAttachFile } from './attachments.queries';
+import { CapturedMoment, useCapturedMoment } from './captured-moment';
+
+type Purposes = Partial<Record<AttachmentPurpose, string>>;
 
 interface Props {
+  /** Whose files they are; of a part of an incident, only that part's. */
   record: FiledRecord;
   writable: boolean;
   /** «Bản quét quyết định» */
   title: string;
+  /** Level of the title among the headings of the page. */
+  order?: TitleOrder;
   /** What the choice of a file says to who cannot see it: «Chọn tệp quét quyết định». */
   chooseLabel: string;
+  attachLabel?: string;
+  emptyText?: string;
   /** What a file can be, in words; asked for when there are several, the first one counts until then. */
-  purposes?: Partial<Record<AttachmentPurpose, string>>;
+  purposes?: Purposes;
+  /** A refusal in the words of the feature. */
+  inWords?: (failure: unknown) => unknown;
 }
 
 /** Files of a record: attached, opened with their checksum verified, taken off with a reason. */
-export function AttachmentsCard({ record, writable, title, chooseLabel, purposes = { other: '' } }: Props) {
+export function AttachmentsCard(props: Props) {
+  const {
+    record,
+    writable,
+    title,
+    order = 2,
+    emptyText = 'Chưa có bản quét nào.',
+    purposes = { other: '' },
+    inWords,
+  } = props;
+  const heading = useId();
   const files = useQuery(attachmentsOptions(record.by, record.id));
-  const attach = useAttachFile(record);
-  const offered = Object.entries(purposes) as [AttachmentPurpose, string][];
-  const [purpose, setPurpose] = useState(offered[0]?.[0] ?? 'other');
-  const standing = files.data?.filter(({ voided_at }) => voided_at === null) ?? [];
+  const standing = files.data?.filter((file) => file.voided_at === null && isOfPart(file, record.part)) ?? [];
+  const several = Object.keys(purposes).length > 1;
   return (
-    <Stack component="section" aria-labelledby="ban-quet" gap="xs" align="flex-start">
-      <Title order={2} size="h4" id="ban-quet">
+    <Stack component="section" aria-labelledby={heading} gap="xs" align="flex-start">
+      <Title order={order} size={order > 2 ? 'h5' : 'h4'} id={heading}>
         {title}
       </Title>
       {files.isError && <ErrorState error={files.error} onRetry={() => files.refetch()} />}
-      {attach.isError && (
-        <Alert color="red" variant="light" role="alert" title="Chưa đính kèm được">
-          {describeError(attach.error)}
-        </Alert>
-      )}
-      {files.isSuccess && standing.length === 0 && <Text size="sm">Chưa có bản quét nào.</Text>}
+      {files.isSuccess && standing.length === 0 && <Text size="sm">{emptyText}</Text>}
       {standing.map((file) => (
         <AttachedFile
           key={file.id}
           file={file}
           recordId={record.id}
           writable={writable}
-          purpose={offered.length > 1 ? purposes[file.purpose as AttachmentPurpose] : undefined}
+          inWords={inWords}
+          purpose={several ? purposes[file.purpose as AttachmentPurpose] : undefined}
         />
       ))}
-      {writable && (
-        <>
-          {offered.length > 1 && (
-            <NativeSelect
-              label="Loại tệp"
-              size="xs"
-              className="no-print"
-              value={purpose}
-              data={offered.map(([value, label]) => ({ value, label }))}
-              onChange={(event) => setPurpose(event.currentTarget.value as AttachmentPurpose)}
-            />
-          )}
-          <FileButton
-            accept="application/pdf,image/jpeg,image/png"
-            onChange={(file) => file && attach.mutate({ file, purpose })}
-            inputProps={{ 'aria-label': chooseLabel }}
-          >
-            {(props) => (
-              <Button
-                {...props}
-                variant="default"
-                size="xs"
-                loading={attach.isPending}
-                leftSection={<IconPaperclip size={14} aria-hidden />}
-                className="no-print"
-              >
-                Đính kèm bản quét
-              </Button>
-            )}
-          </FileButton>
-          <Text size="xs" c="dimmed" className="no-print">
-            PDF, JPEG hoặc PNG, tối đa 10 MB.
-          </Text>
-        </>
-      )}
+      {writable && <AttachNew {...props} purposes={purposes} />}
     </Stack>
   );
 }
 
-interface AttachedFileProps {
-  file: Attachment;
-  recordId: string;
-  writable: boolean;
-  purpose: string | undefined;
-}
-
-function AttachedFile({ file, recordId, writable, purpose }: AttachedFileProps) {
-  const [removing, setRemoving] = useState(false);
-  const [failure, setFailure] = useState<unknown>();
-  const remove = useVoidAttachment(recordId);
-  const open = () => {
-    setFailure(undefined);
-    readAttachment(file).then((content) => saveAs(file.file_name, content), setFailure);
+function AttachNew({
+  record,
+  purposes,
+  chooseLabel,
+  attachLabel = 'Đính kèm bản quét',
+  inWords = (failure) => failure,
+}: Props & { purposes: Purposes }) {
+  const attach = useAttachFile(record);
+  const offered = Object.entries(purposes) as [AttachmentPurpose, string][];
+  const [purpose, setPurpose] = useState(offered[0]?.[0] ?? 'other');
+  const captured = useCapturedMoment();
+  const isEvidence = purpose === 'evidence';
+  const chosen = useRef<() => void>(null);
+  const send = (file: File | null) => {
+    // So that the same file can be chosen again after a refusal.
+    chosen.current?.();
+    const capturedAt = isEvidence ? captured.read() : undefined;
+    if (file && (!isEvidence || capturedAt)) attach.mutate({ file, purpose, capturedAt });
   };
   return (
-    <Stack gap={2} align="flex-start" maw="100%">
-      <Group gap="xs">
-        <Anchor component="button" type="button" size="sm" onClick={open} style={{ overflowWrap: 'anywhere' }}>
-          {file.file_name}
-        </Anchor>
-        {writable && (
-          <Button variant="subtle" size="compact-xs" className="no-print" onClick={() => setRemoving(true)}>
-            Gỡ
+    <>
+      {attach.isError && (
+        <Alert color="red" variant="light" role="alert" title="Chưa đính kèm được">
+          {describeError(inWords(attach.error))}
+        </Alert>
+      )}
+      {offered.length > 1 && (
+        <NativeSelect
+          label="Loại tệp"
+          size="xs"
+          className="no-print"
+          value={purpose}
+          data={offered.map(([value, label]) => ({ value, label }))}
+          onChange={(event) => setPurpose(event.currentTarget.value as AttachmentPurpose)}
+        />
+      )}
+      {isEvidence && <CapturedMoment form={captured.form} />}
+      <FileButton
+        accept="application/pdf,image/jpeg,image/png"
+        onChange={send}
+        resetRef={chosen}
+        inputProps={{ 'aria-label': chooseLabel }}
+      >
+        {(props) => (
+          <Button
+            {...props}
+            variant="default"
+            size="xs"
+            loading={attach.isPending}
+            leftSection={<IconPaperclip size={14} aria-hidden />}
+            className="no-print"
+          >
+            {attachLabel}
           </Button>
         )}
-      </Group>
-      <Text size="xs" c="dimmed">
-        {purpose && `${purpose} · `}
-        {formatSize(file.byte_size)} · đính kèm {formatMoment(file.created_at)}
+      </FileButton>
+      <Text size="xs" c="dimmed" className="no-print">
+        PDF, JPEG hoặc PNG, tối đa 10 MB.
       </Text>
-      <Text size="xs" c="dimmed" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
-        SHA-256 {file.sha256}
-      </Text>
-      {failure !== undefined && (
-        <Text size="sm" c="var(--mantine-color-error)" role="alert">
-          {describeError(failure)}
-        </Text>
-      )}
-      <ReasonModal
-        title={`Gỡ tệp ${file.file_name}`}
-        label="Lý do gỡ"
-        confirmLabel="Gỡ tệp"
-        opened={removing}
-        onClose={() => setRemoving(false)}
-        onConfirm={(reason) => remove.mutateAsync({ attachment: file, reason })}
-      />
-    </Stack>
+    </>
   );
 }

@@ -37,6 +37,13 @@ export interface FiledRecord {
   part?: FiledPart;
 }
 
+const parts = ['press_item_id', 'verification_request_id', 'correction_request_id'] as const;
+
+/** Whether a file is of this very part of its record, or of the record as a whole when no part is named. */
+export function isOfPart(file: Attachment, part: FiledPart = {}): boolean {
+  return parts.every((column) => (file[column] ?? null) === (part[column] ?? null));
+}
+
 /** Where the bytes lie; the first folder decides who may read them. */
 const pathOf = (agencyId: string, recordId: string | null, id: string) => `${agencyId}/${recordId}/${id}`;
 
@@ -48,7 +55,8 @@ export async function listAttachments(by: AttachedBy, recordId: string, signal?:
     .select()
     .eq(by, recordId)
     .order('created_at', { ascending: false })
-    .limit(100);
+    // An incident of a hundred articles has that much evidence and more.
+    .limit(1000);
   return unwrap(await (signal ? request.abortSignal(signal) : request));
 }
 

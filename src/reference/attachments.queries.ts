@@ -30,9 +30,16 @@ function useAttachmentMutation<Variables>(recordId: string, mutationFn: (variabl
   });
 }
 
+interface NewFile {
+  file: File;
+  purpose: AttachmentPurpose;
+  /** Of evidence: when it was captured, ISO. */
+  capturedAt?: string | undefined;
+}
+
 export const useAttachFile = (record: FiledRecord) =>
-  useAttachmentMutation(record.id, ({ file, purpose }: { file: File; purpose: AttachmentPurpose }) =>
-    attachFile(file, record, purpose),
+  useAttachmentMutation(record.id, ({ file, purpose, capturedAt }: NewFile) =>
+    attachFile(file, capturedAt ? { ...record, part: { ...record.part, captured_at: capturedAt } } : record, purpose),
   );
 
 export const useVoidAttachment = (recordId: string) =>
