@@ -4,6 +4,7 @@ import { paths } from '@/lib/paths';
 import { useActing } from '@/session/acting';
 import type { Incident, IncidentItem } from '../incidents.api';
 import { type LetterKind, letterKindNames } from '../incidents.names';
+import { kindWords } from '../letters.form';
 import { openLetter, whyNoLetter } from '../letters.logic';
 import { LetterCard } from './letter-card';
 
@@ -33,7 +34,6 @@ const verbs: Record<LetterKind, string> = {
   correction: 'Soạn yêu cầu cải chính',
   response: 'Soạn ý kiến phản hồi',
 };
-const words: Record<LetterKind, string> = { correction: 'cai-chinh', response: 'phan-hoi' };
 
 function NewLetterLinks({ incident, item }: Pick<Props, 'incident' | 'item'>) {
   const kinds = (Object.keys(letterKindNames) as LetterKind[]).filter((kind) => !openLetter(item, kind));
@@ -45,7 +45,7 @@ function NewLetterLinks({ incident, item }: Pick<Props, 'incident' | 'item'>) {
         <Button
           key={kind}
           component={Link}
-          to={`${paths.newLetter(incident.id)}?${new URLSearchParams({ loai: words[kind], 'tin-bai': item.id })}`}
+          to={`${paths.newLetter(incident.id)}?${new URLSearchParams({ loai: kindWords[kind], 'tin-bai': item.id })}`}
           size="xs"
           variant="default"
           aria-label={`${verbs[kind]} gửi ${item.press_agency.name}`}

@@ -4,6 +4,7 @@ import { formatDate } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import type { Incident, IncidentItem, IncidentLetter } from '../incidents.api';
 import { type LetterKind, type LetterStage, letterKindNames, letterStageNames } from '../incidents.names';
+import { LetterActions } from './letter-actions';
 import { LetterFacts } from './letter-facts';
 
 interface Props {
@@ -33,7 +34,7 @@ export function StageBadge({ stage }: { stage: string }) {
 }
 
 /** One letter to one newspaper: where it stands, its dates and deadline, what can be done. */
-export function LetterCard({ incident, item, letter }: Props) {
+export function LetterCard({ incident, item, letter, writable }: Props) {
   return (
     <Paper withBorder p="sm">
       <Stack gap="xs">
@@ -44,6 +45,7 @@ export function LetterCard({ incident, item, letter }: Props) {
           <StageBadge stage={letter.stage} />
         </Group>
         <LetterFacts incident={incident} item={item} letter={letter} />
+        {writable && <LetterActions incident={incident} item={item} letter={letter} />}
       </Stack>
     </Paper>
   );
