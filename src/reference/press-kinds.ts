@@ -19,3 +19,16 @@ export const pressKinds = Object.keys(names) as PressKind[];
 export function pressKindName(kind: string): string {
   return Object.hasOwn(names, kind) ? names[kind as PressKind] : kind;
 }
+
+/** The words by which an address names a kind. */
+export const pressKindWords = {
+  'bao-ngay': 'daily_print',
+  'bao-tuan': 'weekly_print',
+  'tap-chi': 'magazine',
+  'tap-chi-tren-30-ngay': 'magazine_over_30d',
+  'phat-thanh': 'radio',
+  'truyen-hinh': 'television',
+  'bao-dien-tu': 'online',
+  'kenh-mang': 'online_channel',
+  'trang-tong-hop': 'news_aggregator',
+} as const satisfies Record<string, PressKind>;

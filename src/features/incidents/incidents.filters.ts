@@ -1,6 +1,6 @@
 import { isDay, isId, type ListPlace, readPlace, readWords, writeAddress } from '@/lib/address-filters';
 import type { Severity } from '@/reference/incidents';
-import type { PressKind } from '@/reference/press-kinds';
+import { type PressKind, pressKindWords } from '@/reference/press-kinds';
 import type { Conclusion, Status } from './incidents.names';
 
 export type IncidentOrder = 'newest' | 'oldest' | 'due';
@@ -46,20 +46,7 @@ const vocabulary = {
     { dung: 'accurate', 'dung-mot-phan': 'partly', sai: 'inaccurate', 'chua-du-can-cu': 'undetermined' },
   ],
   due: ['han', { 'qua-han': 'overdue', 'hom-nay': 'today', '3-ngay': 'soon' }],
-  pressKind: [
-    'loai-hinh',
-    {
-      'bao-ngay': 'daily_print',
-      'bao-tuan': 'weekly_print',
-      'tap-chi': 'magazine',
-      'tap-chi-tren-30-ngay': 'magazine_over_30d',
-      'phat-thanh': 'radio',
-      'truyen-hinh': 'television',
-      'bao-dien-tu': 'online',
-      'kenh-mang': 'online_channel',
-      'trang-tong-hop': 'news_aggregator',
-    },
-  ],
+  pressKind: ['loai-hinh', pressKindWords],
   order: ['sap-xep', { 'cu-nhat': 'oldest', 'theo-han': 'due' }],
 } as const;
 
