@@ -119,8 +119,19 @@ begin
   else
     perform private.check_letter_freeze(old, new, is_owner);
   end if;
-  perform private.check_letter_dates(new, incident, item);
+  perform private.check_letter_dates(new, item);
 
+  -- The conclusion as it stood when it went out and was received: a reopening changes nothing of that.
+  if new.encloses_conclusion and new.sent_at is not null and (tg_op = 'INSERT' or old.sent_at is null)
+    and incident.conclusion_date is null then
+    perform private.refuse('no_conclusion_yet', 'encloses_conclusion');
+  elsif new.conclusion_received_at is not null and (tg_op = 'INSERT' or new.conclusion_received_at is distinct from old.conclusion_received_at) then
+    if incident.conclusion_date is null then
+      perform private.refuse('no_conclusion_yet', 'conclusion_received_at');
+    elsif private.day_of(new.conclusion_received_at) < incident.conclusion_date then
+      perform private.refuse('received_before_conclusion', 'conclusion_received_at');
+    end if;
+  end if;
   if new.received_at is not null and new.encloses_conclusion and new.kind = 'correction' then
     new.conclusion_received_at := coalesce(new.conclusion_received_at, new.received_at);
   end if;
@@ -134,9 +145,12 @@ begin
     perform private.refuse('silence_before_deadline', 'result');
   elsif new.result = 'full_correction' and exists (select from jsonb_each(new.checklist) where value = 'false') then
     perform private.refuse('correction_incomplete', 'result');
-  elsif new.escalation_date is not null and (tg_op = 'INSERT' or old.escalation_date is null)
-    and new.result not in ('partial_correction', 'refused', 'silence') then
-    perform private.refuse('nothing_to_escalate', 'escalation_date');
+  elsif new.escalation_date is not null and (tg_op = 'INSERT' or old.escalation_date is null) then
+    if new.result not in ('partial_correction', 'refused', 'silence') then
+      perform private.refuse('nothing_to_escalate', 'escalation_date');
+    elsif new.escalation_date < private.day_of(new.result_at) then
+      perform private.refuse('escalated_before_result', 'escalation_date');
+    end if;
   end if;
   if new.settlement_note is not null and (tg_op = 'INSERT' or old.settled_at is null) then
     if new.result is null then
@@ -185,7 +199,7 @@ end $$;
 comment on function private.check_letter_freeze is
   'What has gone out stands, each step fixes those before it, a settled letter is closed; a supervisor only escalates.';
 
-create function private.check_letter_dates(letter public.correction_requests, incident public.incidents, item public.press_items)
+create function private.check_letter_dates(letter public.correction_requests, item public.press_items)
 returns void language plpgsql stable set search_path = '' as $$
 begin
   if letter.document_date < private.day_of(item.published_at) then
@@ -198,24 +212,14 @@ begin
     perform private.refuse('received_before_sent', 'received_at');
   elsif letter.received_at > now() then
     perform private.refuse('received_in_future', 'received_at');
-  elsif letter.conclusion_received_at is not null and incident.conclusion_date is null then
-    perform private.refuse('no_conclusion_yet', 'conclusion_received_at');
-  elsif private.day_of(letter.conclusion_received_at) < incident.conclusion_date then
-    perform private.refuse('received_before_conclusion', 'conclusion_received_at');
   elsif letter.conclusion_received_at > now() then
     perform private.refuse('received_in_future', 'conclusion_received_at');
-  elsif letter.encloses_conclusion and letter.sent_at is not null and incident.conclusion_date is null
-    and letter.received_at is null then
-    perform private.refuse('no_conclusion_yet', 'encloses_conclusion');
   elsif letter.next_issue_on < private.day_of(letter.received_at) then
     perform private.refuse('issue_before_receipt', 'next_issue_on');
   elsif letter.result_at < letter.received_at then
     perform private.refuse('result_before_receipt', 'result_at');
   elsif letter.result_at > now() then
     perform private.refuse('result_in_future', 'result_at');
-  elsif letter.escalation_date < private.day_of(letter.result_at) and letter.settled_at is null
-    and letter.result in ('partial_correction', 'refused', 'silence') then
-    perform private.refuse('escalated_before_result', 'escalation_date');
   elsif letter.escalation_date > private.today() then
     perform private.refuse('escalated_in_future', 'escalation_date');
   end if;

@@ -5,7 +5,14 @@ import { Session } from '../../tests/harness/session.ts';
 import { type Outcome, outcome, type Probe, type ProbedDatabase } from './rights-probes.ts';
 
 export function attackProbes(known: KnownIds): Probe[] {
-  return [...personaNames.flatMap(sweeps), ...moves(known), ...movesPastTriggers(known)];
+  return [
+    ...personaNames.flatMap(sweeps),
+    ...moves(known),
+    ...movesPastTriggers(known),
+    giveAwayMention(known),
+    answerAsSupervisor(known),
+    uploadBesideIncident(known),
+  ];
 }
 
 /** Files of incidents of the test world at and below a place. */
@@ -24,6 +31,8 @@ function sweeps(name: PersonaName): Probe[] {
       : role === 'supervisor'
         ? incidentFiles[name === 'giamsat' ? 'province' : 'district']
         : 0;
+  // One at each place where one works; the seeds call upon the supervisor once more.
+  const mentions = role === 'deactivated' ? 0 : places.own.length + (name === 'giamsat' ? 1 : 0);
   const sweep = (table: string, method: 'PATCH' | 'DELETE', rows: number, body?: Record<string, unknown>): Probe => ({
     table,
     name: `${who} reaches ${rows} rows with a ${method} of all ${table}`,
@@ -48,6 +57,7 @@ function sweeps(name: PersonaName): Probe[] {
     sweep('drafts', 'PATCH', drafts, { content: {} }),
     sweep('drafts', 'DELETE', drafts),
     sweep('attachments', 'PATCH', attachments, { void_reason: 'Tải nhầm tệp' }),
+    sweep('incident_mentions', 'PATCH', mentions, { seen_at: '2026-01-06' }),
     ...(role === 'clerk'
       ? []
       : [
@@ -107,6 +117,28 @@ function giveAwayDraft(known: KnownIds): Probe {
   };
 }
 
+/** Does something as a person, with no trigger in the way: what the policies alone allow. */
+async function pastTriggers(
+  { database }: ProbedDatabase,
+  known: KnownIds,
+  name: PersonaName,
+  work: (session: Session) => Promise<Outcome>,
+): Promise<Outcome> {
+  const client = new pg.Client(database.url('supabase_admin'));
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query('set local session_replication_role = replica');
+    const session = new Session(client, known);
+    await session.become(name);
+    return await work(session);
+  } catch (error) {
+    return `refused ${(error as { code?: string }).code}`;
+  } finally {
+    await client.end();
+  }
+}
+
 /** Triggers refuse a move before the policies are asked; these show that the policies would refuse it too. */
 function movesPastTriggers(known: KnownIds): Probe[] {
   const tables = [
@@ -122,21 +154,51 @@ function movesPastTriggers(known: KnownIds): Probe[] {
     table,
     name: `the policy alone, without any trigger, keeps a clerk from moving a row of ${table} to another agency`,
     expected: 'refused 42501',
-    run: async ({ database }: ProbedDatabase): Promise<Outcome> => {
-      const client = new pg.Client(database.url('supabase_admin'));
-      await client.connect();
-      try {
-        await client.query('begin');
-        await client.query('set local session_replication_role = replica');
-        const session = new Session(client, known);
-        await session.become('syt');
+    run: (probed): Promise<Outcome> =>
+      pastTriggers(probed, known, 'syt', async (session) => {
         const moved = await session.count(`update public.${table} set agency_id = $1`, [at(known.agencies, 'STTTT')]);
         return `${moved} rows`;
-      } catch (error) {
-        return `refused ${(error as { code?: string }).code}`;
-      } finally {
-        await client.end();
-      }
-    },
+      }),
   }));
+}
+
+function giveAwayMention(known: KnownIds): Probe {
+  return {
+    table: 'incident_mentions',
+    name: 'the policy alone, without any trigger, keeps a clerk from passing a mention on',
+    expected: 'refused 42501',
+    run: (probed) =>
+      pastTriggers(probed, known, 'syt', async (session) => {
+        const to = at(known.people, personas.stttt.email);
+        return `${await session.count('update public.incident_mentions set user_id = $1', [to])} rows`;
+      }),
+  };
+}
+
+function answerAsSupervisor(known: KnownIds): Probe {
+  return {
+    table: 'verification_requests',
+    name: 'the policy alone, without any trigger, keeps a supervisor from the questions put to an agency below',
+    expected: 'filtered',
+    run: (probed) =>
+      pastTriggers(probed, known, 'giamsatLongXuyen', async (session) => {
+        const own = await session.count('select from public.verification_requests');
+        const changed = await session.count('update public.verification_requests set due_at = now()');
+        return changed === own ? 'filtered' : 'allowed';
+      }),
+  };
+}
+
+function uploadBesideIncident(known: KnownIds): Probe {
+  return {
+    table: 'storage.objects',
+    name: 'the supervisor of Long Xuyên may not store a file of an incident under another agency',
+    expected: 'refused 42501',
+    run: (probed) =>
+      pastTriggers(probed, known, 'giamsatLongXuyen', async (session) => {
+        const name = `${at(known.agencies, 'STTTT')}/${worldId('incident:H883')}/${worldId('astray')}`;
+        const text = `insert into storage.objects (bucket_id, name) values ('attachments', $1)`;
+        return `${await session.count(text, [name])} rows`;
+      }),
+  };
 }
