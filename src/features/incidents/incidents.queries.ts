@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { attachmentKeys } from '@/reference/attachments.queries';
 import { timelineKeys } from '@/reference/timeline.queries';
-import { getIncident } from './incidents.api';
+import { changeIncident, getIncident, type IncidentChange } from './incidents.api';
 
 export const incidentKeys = {
   all: ['incidents'] as const,
@@ -34,3 +34,9 @@ export function useIncidentMutation<Variables, Result>(mutationFn: (variables: V
       ),
   });
 }
+
+/** Takes an incident a step further, as it was at the version seen. */
+export const useChangeIncident = () =>
+  useIncidentMutation(({ id, version, change }: { id: string; version: number; change: IncidentChange }) =>
+    changeIncident(id, version, change),
+  );
