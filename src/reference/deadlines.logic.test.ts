@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { countsDays, type DeadlineStep, deadlineState, dueText, momentText, tellSteps } from './deadlines.logic';
+import {
+  countsDays,
+  type DeadlineStep,
+  deadlineState,
+  dueText,
+  momentText,
+  overdueText,
+  tellSteps,
+} from './deadlines.logic';
 
 describe('a due time', () => {
   it('of an hour is told with the hour, in Vietnam', () => {
@@ -26,6 +34,16 @@ describe('where a deadline stands', () => {
   ])('is %s at %s, done at %s', (state, now, doneAt) => {
     expect(deadlineState(due, new Date(now), doneAt)).toBe(state);
   });
+});
+
+describe('being late', () => {
+  it.each([
+    ['2026-11-24T17:59:59Z', 'Quá hạn'],
+    ['2026-11-24T18:00:00Z', 'Quá hạn 1 giờ'],
+    ['2026-11-25T16:59:59Z', 'Quá hạn 23 giờ'],
+    ['2026-11-25T17:00:00Z', 'Quá hạn 1 ngày'],
+    ['2026-12-24T17:00:00Z', 'Quá hạn 30 ngày'],
+  ])('at %s is «%s»', (now, text) => expect(overdueText('2026-11-24T17:00:00Z', new Date(now))).toBe(text));
 });
 
 describe('the count in words', () => {

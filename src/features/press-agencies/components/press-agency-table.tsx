@@ -60,7 +60,7 @@ function Contact({ row: { phone, email, address } }: { row: PressAgency }) {
 
 const edit: Column<PressAgency> = {
   key: 'edit',
-  header: 'Sửa',
+  header: 'Thao tác',
   cell: ({ id, name }) => (
     <Anchor component={Link} to={paths.editPressAgency(id)} size="sm" aria-label={`Sửa ${name}`}>
       Sửa

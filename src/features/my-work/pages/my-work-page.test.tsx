@@ -1,0 +1,126 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { today } from '@/lib/dates';
+import { momentOf } from '@/lib/local-time';
+import { addDays } from '@/lib/typed-date';
+import { offline, onRpc, onUpdate } from '../../../../tests/harness/backend';
+import { renderRoute } from '../../../../tests/harness/render';
+import { personas } from '../../../../tests/harness/unit-personas';
+import type { Work } from '../my-work.api';
+import { Component } from './my-work-page';
+
+type Asked = Record<string, unknown>;
+const incidentId = '00000000-0000-4000-8000-00000000d001';
+const common = {
+  incident_id: incidentId,
+  incident_title: 'Tin sai về số ca sốt xuất huyết',
+  agency_short_name: 'Sở Y tế',
+  severity: 'normal',
+  since: '2026-11-20 02:00:00+00',
+} as const;
+const due = (due_at: string) => ({ due_at, due_sort: due_at });
+const endOfToday = momentOf(addDays(today(), 1));
+const threeDaysAgo = new Date(Date.now() - 75 * 60 * 60_000).toISOString();
+
+const answer: Work = {
+  ...common,
+  ...due(threeDaysAgo),
+  id: '00000000-0000-4000-8000-00000000d101',
+  kind: 'answer',
+  step: null,
+  detail: 'Số ca tháng 11 là bao nhiêu?',
+};
+const step: Work = {
+  ...common,
+  ...due(endOfToday),
+  id: incidentId,
+  kind: 'step',
+  step: 'send_letters',
+  severity: 'sensitive',
+  detail: null,
+};
+const mention: Work = {
+  ...common,
+  id: '00000000-0000-4000-8000-00000000d201',
+  kind: 'mention',
+  step: null,
+  detail: 'Nhờ chị xem lại con số <b>này</b>',
+  due_at: null,
+  due_sort: 'infinity',
+};
+
+async function open(works: Work[] = [answer, step, mention], at = '/viec-cua-toi') {
+  const asked: Asked[] = [];
+  onRpc<Asked>('my_work', ({ body }) => {
+    asked.push(body);
+    return works;
+  });
+  const page = await renderRoute([{ path: '/viec-cua-toi', Component }], at, { as: personas.healthClerk });
+  await waitFor(() => expect(asked).not.toEqual([]));
+  return { ...page, asked, last: () => asked.at(-1) };
+}
+const group = async (name: string) => within(await screen.findByRole('region', { name }));
+
+describe('what waits', () => {
+  it('stands under the time it is due, and says what to do, in which matter', async () => {
+    const { asked } = await open();
+    expect(asked).toEqual([{ page_size: 50 }]);
+    const late = await group('Quá hạn (1)');
+    for (const text of ['Trả lời yêu cầu xác minh', 'Số ca tháng 11 là bao nhiêu?', 'Quá hạn 3 ngày']) {
+      expect(late.getByText(text)).toBeVisible();
+    }
+    expect(late.getByRole('link')).toHaveAttribute('href', `/vu-viec/${incidentId}/xac-minh/${answer.id}`);
+
+    const now = await group('Đến hạn hôm nay (1)');
+    expect(now.getByText('Gửi văn bản cho cơ quan báo chí')).toBeVisible();
+    expect(now.getByText('Nhạy cảm')).toBeVisible();
+    expect(now.getByRole('link')).toHaveAttribute('href', `/vu-viec/${incidentId}`);
+
+    const undated = await group('Không có hạn (1)');
+    expect(undated.getByText('Nhờ chị xem lại con số <b>này</b>')).toBeVisible();
+    expect(screen.queryByRole('heading', { name: /Trong 3 ngày tới|Sau đó/ })).toBeNull();
+  });
+
+  it('goes on after the last one shown', async () => {
+    const many = Array.from(
+      { length: 51 },
+      (_, index): Work => ({
+        ...step,
+        id: `00000000-0000-4000-8000-0000000001${String(index).padStart(2, '0')}`,
+      }),
+    );
+    const { user, last } = await open(many);
+    await user.click(await screen.findByRole('button', { name: 'Trang sau' }));
+    await waitFor(() => expect(last()).toEqual({ after_due: endOfToday, after_id: many[49]?.id, page_size: 50 }));
+  });
+});
+
+describe('being called upon', () => {
+  it('waits no longer once seen', async () => {
+    const { user } = await open();
+    let seen: unknown;
+    onUpdate('incident_mentions', ({ body, url }) => {
+      seen = { ...body, of: url.searchParams.get('id') };
+      onRpc('my_work', () => [answer, step]);
+      return { id: mention.id };
+    });
+    await user.click(await screen.findByRole('button', { name: `Đã xem: ${mention.incident_title}` }));
+    await waitFor(() => expect(screen.queryByText('Không có hạn (1)')).toBeNull());
+    expect(seen).toEqual({ seen_at: expect.any(String), of: `eq.${mention.id}` });
+    expect(screen.getByText('Quá hạn (1)')).toBeVisible();
+  });
+
+  it('still waits when that could not be noted, and says so', async () => {
+    const { user } = await open();
+    onUpdate('incident_mentions', () => offline());
+    await user.click(await screen.findByRole('button', { name: /^Đã xem/ }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Không kết nối được với máy chủ');
+    expect(screen.getByText('Không có hạn (1)')).toBeVisible();
+  });
+});
+
+it('that nothing waits is said, with the way to the incidents', async () => {
+  await open([]);
+  expect(await screen.findByText('Không có việc nào đang chờ bạn')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Xem các vụ việc' })).toHaveAttribute('href', '/vu-viec');
+});
