@@ -78,7 +78,9 @@ function joinArticles(articles: readonly string[]): string {
     byArticle.set(article, (byArticle.get(article) ?? new Set()).add(part));
   }
   return [...byArticle]
-    .map(([article, parts]) => [[...parts].filter(Boolean).sort(byClause).join(', '), article].filter(Boolean).join(' '))
+    .map(([article, parts]) =>
+      [[...parts].filter(Boolean).sort(byClause).join(', '), article].filter(Boolean).join(' '),
+    )
     .join(', ');
 }
 

@@ -2,6 +2,7 @@ import type { PressRule } from '@/documents/correction-law';
 import type { TablesInsert, TablesUpdate } from '@/lib/database.types';
 import { AppError, isConflict, toAppError, unwrap } from '@/lib/errors';
 import { supabase } from '@/lib/supabase';
+import { lastChangedBy } from '@/reference/timeline.api';
 import type { Letter } from './incidents.names';
 import { differs } from './repeated-save';
 
@@ -46,9 +47,15 @@ export async function createLetters(rows: readonly LetterRow[]): Promise<Letter[
 }
 
 /** A letter as it stands now. */
-export async function getLetter(id: string): Promise<Letter> {
+async function getLetter(id: string): Promise<Letter> {
   const client = await supabase();
   return unwrap(await client.from('correction_requests').select().eq('id', id).single());
+}
+
+/** The same, and who saved it last. */
+export async function getSavedLetter({ id, incident_id }: Pick<Letter, 'id' | 'incident_id'>) {
+  const [saved, by] = await Promise.all([getLetter(id), lastChangedBy(incident_id, 'correction_requests')]);
+  return { letter: saved, version: saved.version, by, at: saved.updated_at };
 }
 
 export interface LetterUpdate {

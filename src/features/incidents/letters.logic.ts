@@ -1,7 +1,7 @@
 import { today } from '@/lib/dates';
 import type { Incident, IncidentItem, IncidentLetter } from './incidents.api';
-import { isOver } from './incidents.steps';
 import type { LetterKind, LetterResult } from './incidents.names';
+import { isOver } from './incidents.steps';
 
 /** What can be done next with a letter, the first one first. */
 export type LetterStep =

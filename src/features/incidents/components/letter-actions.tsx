@@ -93,7 +93,9 @@ interface SettleProps {
 function SettleModal({ letter, item, opened, onClose }: SettleProps) {
   const update = useUpdateLetters();
   const settle = async (settlement_note: string) => {
-    const { failure } = await update.mutateAsync([{ id: letter.id, version: letter.version, change: { settlement_note } }]);
+    const { failure } = await update.mutateAsync([
+      { id: letter.id, version: letter.version, change: { settlement_note } },
+    ]);
     if (failure) throw inWords(failure, refusals);
   };
   return (

@@ -1,0 +1,19 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { today } from '@/lib/dates';
+import { headOptions } from '@/reference/agency-head.queries';
+import type { Incident } from '../incidents.api';
+import { LetterDownload } from './letter-download';
+
+/** The answer to the newspapers whose report was right, as a Word file: what was found, what has been done. */
+export function AnswerLetterButton({ incident }: { incident: Incident }) {
+  const client = useQueryClient();
+  const download = async () => {
+    const [{ downloadPressAnswer }, { answerOf }, head] = await Promise.all([
+      import('@/documents/press-answer'),
+      import('../letters.document'),
+      client.ensureQueryData(headOptions(incident.agency_id, incident.answer_date ?? today())),
+    ]);
+    await downloadPressAnswer(answerOf(incident, head));
+  };
+  return <LetterDownload label="Tải văn bản trả lời báo (Word)" download={download} size="xs" />;
+}

@@ -1,0 +1,76 @@
+import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { headOptions } from '@/reference/agency-head.queries';
+import { ErrorState, PageLoader } from '@/ui/states';
+import type { Incident } from '../incidents.api';
+import { type LetterOfItem, rowsOfPaper } from '../letters.logic';
+import { pressAuthorityOptions, pressRulesOptions } from '../letters.queries';
+import { LetterDownload } from './letter-download';
+
+interface Props {
+  incident: Incident;
+  row: LetterOfItem;
+}
+
+const LetterSheet = lazy(() => import('./letter-sheet'));
+
+/** The paper as a Word file, to all newspapers it goes to. */
+export function PaperDownload({ incident, row }: Props) {
+  const client = useQueryClient();
+  const download = async () => {
+    const [documents, rules, authority] = await Promise.all([
+      import('../letters.document'),
+      client.ensureQueryData(pressRulesOptions()),
+      client.ensureQueryData(pressAuthorityOptions()),
+    ]);
+    const cited = { rules, pressAuthority: authority?.name ?? null };
+    const rows = rowsOfPaper(incident, row.letter);
+    if (row.letter.kind === 'correction') {
+      const { downloadCorrectionRequest } = await import('@/documents/correction-request');
+      return downloadCorrectionRequest(documents.correctionOf(incident, rows, cited));
+    }
+    const { downloadResponseStatement } = await import('@/documents/response-statement');
+    return downloadResponseStatement(documents.responseOf(incident, rows, cited));
+  };
+  return <LetterDownload label="Tải Word" download={download} />;
+}
+
+/** The paper as a sheet, for reading and printing. */
+export function PaperView({ incident, row }: Props) {
+  const [rules, authority] = useQueries({ queries: [pressRulesOptions(), pressAuthorityOptions()] });
+  if (rules.isPending || authority.isPending) return <PageLoader />;
+  if (rules.isError) return <ErrorState error={rules.error} onRetry={() => rules.refetch()} />;
+  if (authority.isError) return <ErrorState error={authority.error} onRetry={() => authority.refetch()} />;
+  const cited = { rules: rules.data, pressAuthority: authority.data?.name ?? null };
+  return (
+    <Suspense fallback={<PageLoader />}>
+      <LetterSheet incident={incident} rows={rowsOfPaper(incident, row.letter)} cited={cited} />
+    </Suspense>
+  );
+}
+
+/** The report to the press authority as it was recorded. */
+export function EscalationDownload({ incident, row }: Props) {
+  const client = useQueryClient();
+  const { escalated_to, escalation_number, escalation_date } = row.letter;
+  const download = async () => {
+    const [{ downloadPressEscalation }, { escalationOf }, rules, signer] = await Promise.all([
+      import('@/documents/press-escalation'),
+      import('../letters.document'),
+      client.ensureQueryData(pressRulesOptions()),
+      client.ensureQueryData(headOptions(incident.agency_id, escalation_date ?? '')),
+    ]);
+    const same = rowsOfPaper(incident, row.letter).filter(
+      ({ letter }) => letter.escalation_number === escalation_number && letter.escalation_date === escalation_date,
+    );
+    const reported = {
+      agency: incident.agency,
+      to: escalated_to ?? '',
+      number: escalation_number,
+      date: escalation_date,
+      signer,
+    };
+    await downloadPressEscalation(escalationOf(incident, same, reported, rules));
+  };
+  return <LetterDownload label="Tải văn bản báo cáo (Word)" download={download} />;
+}
