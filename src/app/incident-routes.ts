@@ -8,8 +8,19 @@ export const incidentRoutes: RouteObject[] = [
   { path: paths.incidents, lazy: () => reading(import('@/features/incidents/pages/incidents-page')) },
   { path: paths.newIncident, lazy: () => reading(import('@/features/incidents/pages/new-incident-page')) },
   { path: paths.editIncident(), lazy: () => reading(import('@/features/incidents/pages/edit-incident-page')) },
+  { path: paths.concludeIncident(), lazy: () => reading(import('@/features/incidents/pages/conclude-incident-page')) },
+  { path: paths.remedyIncident(), lazy: () => reading(import('@/features/incidents/pages/remedy-incident-page')) },
   { path: paths.newPressItem(), lazy: () => reading(import('@/features/incidents/pages/new-press-item-page')) },
   { path: paths.editPressItem(), lazy: () => reading(import('@/features/incidents/pages/edit-press-item-page')) },
+  { path: paths.askVerification(), lazy: () => reading(import('@/features/incidents/pages/ask-verification-page')) },
+  {
+    path: paths.answerVerification(),
+    lazy: () => reading(import('@/features/incidents/pages/answer-verification-page')),
+  },
+  { path: paths.newLetter(), lazy: () => reading(import('@/features/incidents/pages/new-letter-page')) },
+  { path: paths.letter(), lazy: () => reading(import('@/features/incidents/pages/letter-page')) },
+  { path: paths.letterResult(), lazy: () => reading(import('@/features/incidents/pages/letter-result-page')) },
+  { path: paths.escalateLetter(), lazy: () => reading(import('@/features/incidents/pages/escalate-letter-page')) },
 ];
 
 /** The register of press agencies. */
