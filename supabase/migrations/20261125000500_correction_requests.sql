@@ -143,7 +143,7 @@ begin
 
   if new.result = 'silence' and new.due_at > now() then
     perform private.refuse('silence_before_deadline', 'result');
-  elsif new.result = 'full_correction' and exists (select from jsonb_each(new.checklist) where value = 'false') then
+  elsif new.result = 'full_correction' and jsonb_path_exists(new.checklist, '$.* ? (@ == false)') then
     perform private.refuse('correction_incomplete', 'result');
   elsif new.escalation_date is not null and (tg_op = 'INSERT' or old.escalation_date is null) then
     if new.result not in ('partial_correction', 'refused', 'silence') then
