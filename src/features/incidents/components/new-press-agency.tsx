@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { type Control, useController, useForm } from 'react-hook-form';
 import * as z from 'zod';
 import type { PressAgency } from '@/reference/press-agencies.api';
@@ -63,45 +63,44 @@ export function NewPressAgency({ domain, onClose, onAdded }: Props) {
       showFailure(form, failure, refusals);
     }
   });
+  const saveOnEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    save();
+  };
   return (
     <Modal opened onClose={onClose} title="Thêm cơ quan báo chí" closeButtonProps={{ 'aria-label': 'Đóng' }}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          // React hands events of a dialog on to the form it was opened from.
-          event.stopPropagation();
-          save(event);
-        }}
-      >
-        <Stack>
-          <FormAlert control={form.control} />
-          <TextField
-            control={form.control}
-            name="name"
-            label="Tên cơ quan báo chí"
-            required
-            autoComplete="off"
-            data-autofocus
-          />
-          <KindsField control={form.control} />
-          <TextField
-            control={form.control}
-            name="domain"
-            label="Tên miền"
-            description="Để lần sau dán địa chỉ là nhận ra báo này."
-            placeholder="baominhhoa.vn"
-            autoComplete="off"
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Hủy
-            </Button>
-            <Button type="submit" loading={form.formState.isSubmitting}>
-              Thêm vào danh sách
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+      {/* No form of its own: it stands within the one it is opened from. */}
+      <Stack>
+        <FormAlert control={form.control} />
+        <TextField
+          control={form.control}
+          name="name"
+          label="Tên cơ quan báo chí"
+          required
+          autoComplete="off"
+          data-autofocus
+          onKeyDown={saveOnEnter}
+        />
+        <KindsField control={form.control} />
+        <TextField
+          control={form.control}
+          name="domain"
+          label="Tên miền"
+          description="Để lần sau dán địa chỉ là nhận ra báo này."
+          placeholder="baominhhoa.vn"
+          autoComplete="off"
+          onKeyDown={saveOnEnter}
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Hủy
+          </Button>
+          <Button onClick={() => save()} loading={form.formState.isSubmitting}>
+            Thêm vào danh sách
+          </Button>
+        </Group>
+      </Stack>
     </Modal>
   );
 }

@@ -46,7 +46,9 @@ export function SameArticles({ control, incidentId }: Props) {
         ))}
       </List>
       <Text size="sm" mt={4}>
-        Vẫn lưu được nếu là vụ việc khác; trong cùng một vụ việc thì mỗi địa chỉ chỉ ghi một lần.
+        {others.some(({ incident_id }) => incident_id === incidentId)
+          ? 'Trong một vụ việc, mỗi địa chỉ chỉ ghi một lần.'
+          : 'Vẫn lưu được nếu đây là vụ việc khác; nếu cùng một việc, thêm vào vụ việc đã có.'}
       </Text>
     </Alert>
   );
