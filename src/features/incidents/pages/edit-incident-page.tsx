@@ -10,11 +10,11 @@ import { WritableIncident } from '../components/writable-incident';
 import { comparedFacts } from '../incident-forms.compared';
 import { editableOf } from '../incident-forms.logic';
 import { getSavedFacts } from '../incident-writing.api';
+import { prefetchIncidentForm, useUpdateIncident } from '../incident-writing.queries';
 import type { Incident } from '../incidents.api';
 import { factsOf, gradeOf, type IncidentForm, toForm } from '../incidents.form';
 import { gradeSchema, incidentSchema } from '../incidents.schema';
 import { factRefusals } from '../new-incident.form';
-import { prefetchIncidentForm, useUpdateIncident } from '../press-items.queries';
 
 const resolveFacts = zodResolver(incidentSchema);
 const resolveGrade = zodResolver(gradeSchema);

@@ -12,10 +12,11 @@ import { EmptyState } from '@/ui/states';
 import { NewIncidentFields } from '../components/new-incident-fields';
 import { PressRegister } from '../components/press-register';
 import { comparedNew } from '../incident-forms.compared';
+import { prefetchNewIncident, useCreateIncident } from '../incident-writing.queries';
 import { toRow } from '../incidents.form';
 import { emptyNewIncident, type NewIncidentForm, newIncidentRefusals } from '../new-incident.form';
 import { hasItem, toItemRow } from '../press-items.form';
-import { prefetchNewIncident, useCreateIncident, useCreatePressItem } from '../press-items.queries';
+import { useCreatePressItem } from '../press-items.queries';
 import { newIncidentSchema } from '../press-items.schema';
 
 const draftOf = 'incident:new';
