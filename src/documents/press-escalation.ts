@@ -69,6 +69,7 @@ export function buildPressEscalation(input: PressEscalationInput): OfficialDocum
       ),
       item('1. Tác phẩm báo chí và thông tin sai'),
       ...workBlocks(works),
+      text('Nội dung sai:'),
       ...passageBlocks(works),
       item('2. Nội dung đúng'),
       ...lines(input.correctPart),
@@ -113,10 +114,10 @@ function outcomeTable(works: readonly EscalatedWork[]): Block {
   return {
     type: 'table',
     columns: [
-      { title: 'STT', width: 10, align: 'center' },
+      { title: 'STT', width: 13, align: 'center' },
       { title: 'Cơ quan báo chí', width: 36 },
       { title: 'Văn bản đã gửi', width: 34 },
-      { title: 'Ngày nhận', width: 26, align: 'center' },
+      { title: 'Ngày nhận', width: 30, align: 'center' },
       { title: 'Hạn', width: 28 },
       { title: 'Kết quả', width: 44 },
     ],

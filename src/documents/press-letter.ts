@@ -153,7 +153,7 @@ function workTable(works: readonly PressWork[]): Table {
   return {
     type: 'table',
     columns: [
-      { title: 'STT', width: 10, align: 'center' },
+      { title: 'STT', width: 13, align: 'center' },
       { title: 'Cơ quan báo chí', width: 32 },
       { title: 'Tên tác phẩm', width: 40 },
       { title: 'Chuyên mục, số báo', width: 26 },
