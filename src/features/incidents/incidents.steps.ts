@@ -21,6 +21,18 @@ const outcomes: readonly string[] = ['corrected', 'refused', 'settled'] satisfie
 export const openItems = (incident: Incident) =>
   standingItems(incident).filter(({ correction_state }) => !outcomes.includes(correction_state));
 
+/** Whether closing takes a reason: nothing could be found out, or a newspaper has not come to an outcome. */
+export const needsCloseReason = (incident: Incident) =>
+  incident.status === 'concluded' || (incident.status === 'correcting' && openItems(incident).length > 0);
+
+/** What is said to who has nothing to do. */
+export function nothingFor(incident: Incident, { writes }: Reader): string {
+  if (incident.status === 'voided') return 'Vụ việc đã đánh dấu ghi nhầm.';
+  if (incident.status === 'closed') return 'Vụ việc đã khép lại.';
+  if (writes) return 'Bạn chưa có việc gì phải làm ở bước này.';
+  return `Bạn xem được vụ việc; các bước do cán bộ đầu mối của ${incident.agency.name} và giám sát thực hiện.`;
+}
+
 /** Since when the province's own times run: the first publication, else the discovery. */
 export function clockStart(incident: Incident): string {
   const published = standingItems(incident).map(({ published_at }) => published_at);

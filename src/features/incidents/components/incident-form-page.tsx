@@ -10,7 +10,7 @@ import { EmptyState, PageLoader } from '@/ui/states';
 import type { Incident } from '../incidents.api';
 import { incidentOptions } from '../incidents.queries';
 
-export const incidentList = { label: 'Vụ việc báo chí', to: paths.incidents };
+export const incidentList = { label: 'Vụ việc', to: paths.incidents };
 
 interface Props {
   title: string;
