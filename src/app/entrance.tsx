@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { lazy, startTransition, useCallback, useState } from 'react';
 import { paths } from '@/lib/paths';
 import { EntranceError } from './entrance-error';
+import { isFurther } from './further';
 import { accessibleColors, theme } from './theme';
 
 const loadApp = () => import('./app');
@@ -27,8 +28,12 @@ const firstPages: Record<string, () => Promise<unknown>[]> = {
     import('@/features/spokespersons/pages/spokespersons-page'),
   ],
 };
+const firstPage = () =>
+  isFurther(window.location.pathname)
+    ? [import('./with-queries'), import('./either-layout'), import('./shell/signed-in'), import('./further-pages')]
+    : (firstPages[window.location.pathname]?.() ?? []);
 // A failure shows when the router asks for the same code.
-Promise.allSettled(firstPages[window.location.pathname]?.() ?? []);
+Promise.allSettled(firstPage());
 
 /** Paints the sign-in form before the router and all behind it have arrived (35 kB it does not need). */
 export function Entrance() {

@@ -4,7 +4,7 @@ import { paths } from '@/lib/paths';
 import { getSession } from '@/session/session-store';
 import type { PageHandle } from './either-layout';
 import { ErrorPage, NotFoundPage } from './error-pages';
-import { incidentRoutes, pressAgencyRoutes } from './incident-routes';
+import { incidentRoutes } from './incident-routes';
 import { reading } from './reading';
 import { delegationRoutes, spokespersonRoutes } from './speaking-routes';
 
@@ -52,7 +52,6 @@ const routes: RouteObject[] = [
                   ...spokespersonRoutes,
                   ...delegationRoutes,
                   ...incidentRoutes,
-                  ...pressAgencyRoutes,
                   { path: '*', Component: NotFoundPage },
                 ],
               },

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useActing } from '@/session/acting';
+import { prepareFurther } from '../further';
 import { AccountMenu } from './account-menu';
 import { ActingSwitch } from './acting-switch';
 import { currentItem, navigationFor } from './navigation';
@@ -16,6 +17,8 @@ export function Shell({ email }: { email: string }) {
   const shownPath = useRef(pathname);
   const items = navigationFor(acting);
   const here = currentItem(items, pathname);
+
+  useEffect(prepareFurther, []);
 
   // A new page is announced and read from its beginning; the first one is where the browser put the reader.
   useEffect(() => {
