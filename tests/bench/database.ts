@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import {
+  applyMigrations,
+  createDatabase,
+  databaseUrl,
+  execute,
+  loadSeeds,
+  startPostgres,
+} from '../harness/postgres.ts';
+import type { Figure } from './figures.ts';
+
+const few = 10_000;
+const many = 1_000_000;
+
+/** SQL time of the pages of incidents as people of different reach, at ten thousand and at a million incidents. */
+export async function databaseFigures(): Promise<Figure[]> {
+  const server = await startPostgres();
+  try {
+    await createDatabase(server.port, 'few');
+    await applyMigrations(server.port, 'few');
+    await loadSeeds(server.port, 'few', '2025');
+    await createDatabase(server.port, 'many', 'few');
+    await fill(server.port, 'few', few);
+    await fill(server.port, 'many', many);
+    const [atFew, atMany] = [await measure(server.port, 'few'), await measure(server.port, 'many')];
+    return [
+      ...queries.flatMap(({ what, limit, flat }, i): Figure[] => {
+        const [small = 0, large = 0] = [atFew.pages[i], atMany.pages[i]];
+        return [
+          { what: `${what}, 10 thousand incidents`, unit: 'ms', value: small, limit },
+          { what: `${what}, 1 million incidents`, unit: 'ms', value: large, limit },
+          // Below a millisecond the ratio says more of the machine than of the query.
+          ...(flat
+            ? [
+                {
+                  what: `${what}, a million to ten thousand`,
+                  unit: '×' as const,
+                  value: Math.max(large, 1) / Math.max(small, 1),
+                  limit: 1.5,
+                },
+              ]
+            : []),
+        ];
+      }),
+      { what: 'record under row-level security to without, 1 million', unit: '×', value: atMany.security, limit: 1.3 },
+      { what: 'update with history to without, 1 million', unit: '×', value: atMany.history, limit: 1.15 },
+    ];
+  } finally {
+    await server.stop();
+  }
+}
+
+interface Query {
+  what: string;
+  as: string;
+  sql: string;
+  limit: number;
+  /** Whether its time may not grow with the number of incidents. */
+  flat?: boolean;
+}
+
+const clerk = 'canbo.syt@phatngon.example';
+const asked = 'phoihop.btg@phatngon.example';
+const province = 'giamsat@phatngon.example';
+const list = (args = '') => `select * from public.list_incidents(${args})`;
+/** What PostgREST asks for the record page, as it would be written by hand. */
+const record = `
+  select i.*, (select json_agg(p) from (
+      select p.*, (select json_agg(c) from public.correction_requests c where c.press_item_id = p.id) as letters
+      from public.press_items p where p.incident_id = i.id order by p.published_at) as p) as items,
+    (select json_agg(v) from public.verification_requests v where v.incident_id = i.id) as requests
+  from public.incidents i where i.id = (select id from public.bench_incident)`;
+
+const queries: Query[] = [
+  { what: 'list, a clerk', as: clerk, sql: list(), limit: 5, flat: true },
+  { what: 'list, the whole province', as: province, sql: list(), limit: 5, flat: true },
+  { what: 'list, who is asked in one of twenty', as: asked, sql: list(), limit: 25 },
+  {
+    what: 'list deep down, the whole province',
+    as: province,
+    sql: list(`after_key => '2024-01-01', after_id => '00000000-0000-4000-8000-000000000000'`),
+    limit: 5,
+    flat: true,
+  },
+  { what: 'list by what is due, a clerk', as: clerk, sql: list(`order_by => 'due'`), limit: 5, flat: true },
+  {
+    what: 'list of what is overdue, the whole province',
+    as: province,
+    sql: list(`order_by => 'due', due => 'overdue'`),
+    limit: 5,
+    flat: true,
+  },
+  {
+    what: 'list of a state, the whole province',
+    as: province,
+    sql: list(`in_status => 'verifying'`),
+    limit: 5,
+    flat: true,
+  },
+  { what: 'board, a clerk', as: clerk, sql: 'select * from public.incident_board()', limit: 25 },
+  { what: 'board, the whole province', as: province, sql: 'select * from public.incident_board()', limit: 25 },
+  { what: 'search, the whole province', as: province, sql: list(`query => 'benh vien tinh bien'`), limit: 100 },
+  { what: 'search, a clerk', as: clerk, sql: list(`query => 'benh vien tinh bien'`), limit: 100 },
+  { what: 'record, a clerk', as: clerk, sql: record, limit: 5, flat: true },
+  { what: 'record, the whole province', as: province, sql: record, limit: 5, flat: true },
+  { what: '«Việc của tôi», a clerk', as: clerk, sql: 'select * from public.my_work()', limit: 5, flat: true },
+  { what: '«Việc của tôi», who is asked', as: asked, sql: 'select * from public.my_work()', limit: 5, flat: true },
+  {
+    what: '«Việc của tôi», the whole province',
+    as: province,
+    sql: 'select * from public.my_work()',
+    limit: 5,
+    flat: true,
+  },
+];
+
+async function fill(port: number, database: string, count: number): Promise<void> {
+  const statements = readFileSync(join(import.meta.dirname, 'many-incidents.sql'), 'utf8').replaceAll(
+    ':count',
+    String(count),
+  );
+  await execute(databaseUrl(port, database, 'supabase_admin'), [statements, 'vacuum (analyze)']);
+}
+
+async function measure(port: number, database: string) {
+  const client = new pg.Client(databaseUrl(port, database));
+  await client.connect();
+  try {
+    const pages: number[] = [];
+    for (const { as, sql } of queries) pages.push(await asPerson(client, as, () => median(client, sql)));
+    const under = await asPerson(client, province, () => median(client, record, 101));
+    const bare = await median(client, record, 101);
+    return { pages, security: under / bare, history: await historyCost(client) };
+  } finally {
+    await client.end();
+  }
+}
+
+/** Works as PostgREST would on a person's behalf. */
+async function asPerson<T>(client: pg.Client, email: string, work: () => Promise<T>): Promise<T> {
+  await client.query('begin');
+  try {
+    await client.query(
+      `select set_config('request.jwt.claims', (select json_build_object('role', 'authenticated', 'sub', id)::text from auth.users where email = $1), true)`,
+      [email],
+    );
+    await client.query('set local role authenticated');
+    return await work();
+  } finally {
+    await client.query('rollback');
+  }
+}
+
+/** Milliseconds, the middle of several runs after two that warm up. */
+async function median(client: pg.Client, sql: string, runs = 31): Promise<number> {
+  const times: number[] = [];
+  for (let run = -2; run < runs; run += 1) {
+    const start = performance.now();
+    await client.query(sql);
+    if (run >= 0) times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN;
+}
+
+/** A change of an incident with the audit trigger, as a multiple of one without. */
+async function historyCost(client: pg.Client): Promise<number> {
+  const change = `update public.incidents set severity = case severity when 'hot' then 'normal' else 'hot' end
+    where id in (select id from public.incidents where agency_id = (select agency_id from public.bench_incident join public.incidents using (id)) and status = 'verifying' limit 20)`;
+  const timed = async (trigger: 'enable' | 'disable') => {
+    await client.query('begin');
+    await client.query(`alter table public.incidents ${trigger} trigger z_audit`);
+    const time = await median(client, change);
+    await client.query('rollback');
+    return time;
+  };
+  const [without, with_] = [await timed('disable'), await timed('enable')];
+  return with_ / without;
+}
