@@ -24,6 +24,12 @@ export async function createIncident(row: NewIncidentRow): Promise<Saved> {
   return unwrap(answer);
 }
 
+/** Whether an incident has been recorded under an id; a draft's may have been, by a try that went half through. */
+export async function isRecorded(id: string, signal: AbortSignal): Promise<boolean> {
+  const client = await supabase();
+  return unwrap(await client.from('incidents').select('id').eq('id', id).abortSignal(signal)).length > 0;
+}
+
 export type IncidentChange = Partial<Omit<NewIncidentRow, 'id'>>;
 
 /** Changes a record as it was at `version`; refused as a conflict when somebody has changed it since. */

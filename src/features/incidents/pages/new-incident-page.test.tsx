@@ -6,6 +6,7 @@ import { renderRoute } from '../../../../tests/harness/render';
 import { agencies, type Persona, personas } from '../../../../tests/harness/unit-personas';
 import { incident } from '../incidents.fixtures';
 import { factLabels } from '../incidents.form';
+import { emptyNewIncident } from '../new-incident.form';
 import { pressAgencies } from '../press-agencies.fixtures';
 import { itemLabels } from '../press-items.form';
 import { Component as NewPage } from './new-incident-page';
@@ -187,6 +188,20 @@ describe('a new incident', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('Không kết nối được với máy chủ');
     expect(field('title')).toHaveValue(script);
     await waitFor(() => expect(kept.at(-1)).toMatchObject({ form: 'incident:new', content: { title: script } }));
+  });
+
+  it('begun from the draft of one recorded already says so, and begins anew when the draft is dropped', async () => {
+    const content = { ...emptyNewIncident(agencies.health.id, 'Sở Y tế'), title: 'Vụ đã lưu' };
+    onSelect('drafts', [{ content, base_version: null, updated_at: '2026-11-23T02:00:00Z' }]);
+    onSelect('incidents', ({ url }) => (url.searchParams.get('id') === `eq.${content.id}` ? [{ id: content.id }] : []));
+    const { user, address: at } = await open();
+    expect(await screen.findByText('Vụ việc trong bản nháp này đã lưu từ lần trước')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Bỏ nháp, bắt đầu lại' }));
+    await waitFor(() => expect(screen.queryByText(/đã lưu từ lần trước/)).toBeNull());
+    await put(user, 'title', 'Vụ khác hẳn');
+    await save(user);
+    await waitFor(() => expect(at()).toBe(`/vu-viec/${incidents[0]?.id}`));
+    expect(incidents[0]?.id).not.toBe(content.id);
   });
 
   it('is a supervisor’s to record for any agency below, which they choose', async () => {

@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Alert, Anchor } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '@/lib/paths';
@@ -12,7 +13,7 @@ import { EmptyState } from '@/ui/states';
 import { NewIncidentFields } from '../components/new-incident-fields';
 import { PressRegister } from '../components/press-register';
 import { comparedNew } from '../incident-forms.compared';
-import { prefetchNewIncident, useCreateIncident } from '../incident-writing.queries';
+import { prefetchNewIncident, recordedOptions, useCreateIncident } from '../incident-writing.queries';
 import { toRow } from '../incidents.form';
 import { emptyNewIncident, type NewIncidentForm, newIncidentRefusals } from '../new-incident.form';
 import { hasItem, toItemRow } from '../press-items.form';
@@ -45,6 +46,8 @@ function NewIncident({ papers }: { papers: readonly PressAgency[] }) {
   const create = useCreateIncident();
   const addItem = useCreatePressItem();
   const [savedId, setSavedId] = useState<string>();
+  const draftId = String(useStoredDraft(draftOf).data?.content.id ?? '');
+  const { data: draftIsRecorded = false } = useQuery(recordedOptions(draftId));
   const [initial] = useState(() => {
     const own =
       acting.role === 'supervisor' ? undefined : [acting, ...memberships].find(({ role }) => role === 'clerk');
@@ -75,6 +78,7 @@ function NewIncident({ papers }: { papers: readonly PressAgency[] }) {
       {(control) => (
         <>
           {savedId && addItem.isError && <OnlyTheIncident id={savedId} />}
+          {!savedId && draftIsRecorded && <OfOneRecorded id={draftId} />}
           <NewIncidentFields control={control} papers={papers} />
         </>
       )}
@@ -91,6 +95,19 @@ function OnlyTheIncident({ id }: { id: string }) {
         mở vụ việc vừa lưu
       </Anchor>{' '}
       và thêm bài báo sau.
+    </Alert>
+  );
+}
+
+/** The draft is of an incident saved before: said, so that nobody types another one over it. */
+function OfOneRecorded({ id }: { id: string }) {
+  return (
+    <Alert color="yellow" variant="light" role="status" title="Vụ việc trong bản nháp này đã lưu từ lần trước">
+      Lưu tiếp là sửa và thêm bài vào chính{' '}
+      <Anchor component={Link} to={paths.incident(id)} inherit>
+        vụ việc đó
+      </Anchor>
+      . Ghi nhận vụ việc khác thì bấm «Bỏ nháp, bắt đầu lại».
     </Alert>
   );
 }
