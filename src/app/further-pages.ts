@@ -21,6 +21,7 @@ export const incidents = () => reading(import('@/features/incidents/pages/incide
 export const newIncident = () => reading(import('@/features/incidents/pages/new-incident-page'));
 export const incident = () => reading(import('@/features/incidents/pages/incident-page'));
 export const editIncident = () => reading(import('@/features/incidents/pages/edit-incident-page'));
+export const printIncident = () => reading(import('@/features/incidents/pages/print-incident-page'));
 export const concludeIncident = () => reading(import('@/features/incidents/pages/conclude-incident-page'));
 export const remedyIncident = () => reading(import('@/features/incidents/pages/remedy-incident-page'));
 export const newPressItem = () => reading(import('@/features/incidents/pages/new-press-item-page'));

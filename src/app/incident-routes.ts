@@ -9,6 +9,7 @@ export const incidentRoutes: RouteObject[] = [
   { path: paths.newIncident, lazy: further('newIncident') },
   { path: paths.incident(), lazy: further('incident') },
   { path: paths.editIncident(), lazy: further('editIncident') },
+  { path: paths.printIncident(), lazy: further('printIncident') },
   { path: paths.concludeIncident(), lazy: further('concludeIncident') },
   { path: paths.remedyIncident(), lazy: further('remedyIncident') },
   { path: paths.newPressItem(), lazy: further('newPressItem') },

@@ -150,6 +150,16 @@ describe('filters', () => {
   });
 });
 
+it.each(['/vu-viec', '/vu-viec?xem=bang'])(
+  '%s looks again for what others have done when one comes back to it',
+  async (at) => {
+    const { asked } = await open(at);
+    await screen.findByRole('link', { name: dengue.title });
+    window.dispatchEvent(new Event('visibilitychange'));
+    await waitFor(() => expect(asked).toHaveLength(2));
+  },
+);
+
 it('goes on after the last row shown, and back to the first', async () => {
   const many = Array.from({ length: 51 }, (_, index) =>
     listedIncident(`Vụ ${index}`, { id: `00000000-0000-4000-8000-0000000001${String(index).padStart(2, '0')}` }),

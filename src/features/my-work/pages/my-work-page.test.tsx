@@ -81,6 +81,13 @@ describe('what waits', () => {
     expect(screen.queryByRole('heading', { name: /Trong 3 ngày tới|Sau đó/ })).toBeNull();
   });
 
+  it('is looked for again when one comes back', async () => {
+    const { asked } = await open();
+    await group('Quá hạn (1)');
+    window.dispatchEvent(new Event('visibilitychange'));
+    await waitFor(() => expect(asked).toHaveLength(2));
+  });
+
   it('goes on after the last one shown', async () => {
     const many = Array.from(
       { length: 51 },
