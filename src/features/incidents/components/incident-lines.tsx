@@ -27,19 +27,24 @@ export function IncidentTitle({ row }: { row: ListedIncident }) {
   );
 }
 
-/** Which newspapers, and how many of their items have no outcome yet. */
+/** Which newspapers, and how many of their items have no outcome yet, as long as one is to be had. */
 export function IncidentPress({ row }: { row: ListedIncident }) {
   if (row.item_count === 0) return <span>Chưa ghi tin, bài</span>;
   return (
     <Stack gap={2}>
       <span>{row.press_agency_names.join(', ')}</span>
       <Text size="xs" c="dimmed">
-        {row.open_item_count > 0
-          ? `${row.open_item_count}/${row.item_count} tin, bài chưa xong`
-          : `${row.item_count} tin, bài, đã xong`}
+        {progressOf(row)}
       </Text>
     </Stack>
   );
+}
+
+function progressOf({ item_count, open_item_count, status, conclusion }: ListedIncident): string {
+  if (open_item_count === 0) return `${item_count} tin, bài, đã xong`;
+  // Of what was right there is nothing to correct; what is over waits for nothing.
+  if (conclusion === 'accurate' || status === 'closed' || status === 'voided') return `${item_count} tin, bài`;
+  return `${open_item_count}/${item_count} tin, bài chưa xong`;
 }
 
 /** What is to be done next, and by when. */

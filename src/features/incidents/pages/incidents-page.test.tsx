@@ -84,6 +84,16 @@ describe('a line', () => {
     expect(row.queryByText(/Quá hạn|Sắp đến hạn/)).toBeNull();
   });
 
+  it.each<[string, Partial<ListedIncident>, string]>([
+    ['with all outcomes', { open_item_count: 0, status: 'correcting' }, '2 tin, bài, đã xong'],
+    ['found to be right', { status: 'concluded', conclusion: 'accurate' }, '2 tin, bài'],
+    ['closed for a reason', { status: 'closed', conclusion: 'inaccurate', next_step: null }, '2 tin, bài'],
+    ['without any yet', { item_count: 0, open_item_count: 0 }, 'Chưa ghi tin, bài'],
+  ])('of a matter %s asks nothing more of the newspapers', async (_, rest, text) => {
+    await open('/vu-viec', personas.healthClerk, [listedIncident('Vụ khác', rest)]);
+    expect((await line('Vụ khác')).getByText(text)).toBeVisible();
+  });
+
   it('names no agency where all are of one’s own', async () => {
     await open('/vu-viec', personas.healthClerk, [dengue]);
     await line('Tin sai về số ca sốt xuất huyết');
