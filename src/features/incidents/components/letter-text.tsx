@@ -47,6 +47,7 @@ export function LetterText({ incident, row: { letter, item }, rows }: Props) {
                     to={paths.letter(incident.id, other.letter.id)}
                     size="sm"
                     display="block"
+                    py={2}
                   >
                     {other.item.press_agency.name}
                   </Anchor>
