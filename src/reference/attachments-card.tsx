@@ -45,7 +45,14 @@ export function AttachmentsCard(props: Props) {
   const standing = files.data?.filter((file) => file.voided_at === null && isOfPart(file, record.part)) ?? [];
   const several = Object.keys(purposes).length > 1;
   return (
-    <Stack component="section" aria-labelledby={heading} gap="xs" align="flex-start">
+    // A part of a page has its landmark; a part of a part is a group, as there may be many of one name.
+    <Stack
+      component={order > 2 ? 'div' : 'section'}
+      role={order > 2 ? 'group' : undefined}
+      aria-labelledby={heading}
+      gap="xs"
+      align="flex-start"
+    >
       <Title order={order} size={order > 2 ? 'h5' : 'h4'} id={heading}>
         {title}
       </Title>
