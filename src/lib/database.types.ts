@@ -1580,7 +1580,9 @@ export type Database = {
           created_by: string | null;
           due_at: string;
           id: string;
+          incident_found_at: string;
           incident_id: string;
+          is_first: boolean;
           question: string;
           updated_at: string;
           updated_by: string | null;
@@ -1599,7 +1601,9 @@ export type Database = {
           created_by?: string | null;
           due_at: string;
           id?: string;
+          incident_found_at: string;
           incident_id: string;
+          is_first: boolean;
           question: string;
           updated_at?: string;
           updated_by?: string | null;
@@ -1617,7 +1621,9 @@ export type Database = {
           created_by?: string | null;
           due_at?: string;
           id?: string;
+          incident_found_at?: string;
           incident_id?: string;
+          is_first?: boolean;
           question?: string;
           updated_at?: string;
           updated_by?: string | null;

@@ -441,7 +441,8 @@ declare
   silent constant text[] := array['search', 'name_sort', 'version', 'created_at', 'created_by',
                                   'updated_at', 'updated_by', 'token_hash', 'starts_at', 'ends_at',
                                   'asked_agency_ids', 'press_agency_ids', 'press_kinds', 'item_count', 'open_item_count',
-                                  'next_step', 'next_due_at', 'due_sort', 'url_key', 'correction_state', 'stage'];
+                                  'next_step', 'next_due_at', 'due_sort', 'url_key', 'correction_state', 'stage',
+                                  'incident_found_at', 'is_first'];
   before jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - silent end;
   after jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - silent end;
   row_now jsonb := coalesce(after, before);

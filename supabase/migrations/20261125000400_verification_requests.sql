@@ -7,6 +7,8 @@ create table public.verification_requests (
   asked_agency_id uuid not null references public.agencies (id),
   question text not null constraint verification_requests_question check (length(btrim(question)) between 5 and 5000),
   due_at timestamptz not null,
+  incident_found_at timestamptz not null,
+  is_first boolean not null,
   answer text constraint verification_requests_answer check (length(btrim(answer)) between 3 and 20000),
   answered_at timestamptz,
   answered_by uuid,
@@ -25,13 +27,18 @@ create table public.verification_requests (
 comment on table public.verification_requests is
   'A question to another agency about an incident. It stands until answered or withdrawn; what was asked and answered is not altered.';
 comment on column public.verification_requests.agency_id is 'That of its incident: who asks.';
+comment on column public.verification_requests.incident_found_at is
+  'That of its incident: orders what an agency was asked about.';
+comment on column public.verification_requests.is_first is
+  'The first question of its incident to that agency, so that each incident is listed once.';
 comment on column public.verification_requests.due_at is 'By when the answer is wanted; overdue is computed from it, never stored.';
 
 create unique index verification_requests_one_standing on public.verification_requests (incident_id, asked_agency_id)
   where answered_at is null and withdrawn_at is null;
 create index verification_requests_incident on public.verification_requests (incident_id, created_at, id);
 create index verification_requests_agency on public.verification_requests (agency_id);
-create index verification_requests_asked on public.verification_requests (asked_agency_id);
+create index verification_requests_asked on public.verification_requests
+  (asked_agency_id, incident_found_at desc, incident_id desc) where is_first;
 create index verification_requests_waiting on public.verification_requests (asked_agency_id, due_at, id)
   where answered_at is null and withdrawn_at is null;
 
@@ -46,9 +53,12 @@ begin
     return new;
   end if;
   incident := private.incident_of(new.incident_id);
+  new.incident_found_at := incident.found_at;
 
   if tg_op = 'INSERT' then
     new.agency_id := incident.agency_id;
+    new.is_first := not exists (
+      select from public.verification_requests where incident_id = new.incident_id and asked_agency_id = new.asked_agency_id);
     if incident.status not in ('recorded', 'verifying') then
       perform private.refuse('not_verifying', errcode => 'PT403');
     elsif exists (select from public.agencies where id = new.asked_agency_id and dissolved_on <= private.today()) then
@@ -64,6 +74,7 @@ begin
     return new;
   end if;
 
+  new.is_first := old.is_first;
   if old.answered_at is not null or old.withdrawn_at is not null then
     perform private.refuse('request_over', errcode => 'PT403');
   elsif row(new.incident_id, new.agency_id, new.asked_agency_id) is distinct from row(old.incident_id, old.agency_id, old.asked_agency_id) then
@@ -116,6 +127,15 @@ end $$;
 comment on function private.end_standing_requests is
   'Nobody is asked about what has been concluded. Security definer: ends questions to agencies the caller is not of.';
 
+create function private.keep_found_at() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  update public.verification_requests set incident_found_at = new.found_at where incident_id = new.id;
+  return null;
+end $$;
+comment on function private.keep_found_at is
+  'Questions follow when their incident is found to have been found at another time. Security definer: they are also other agencies''.';
+
 create function private.my_standing_request_incident_ids() returns setof uuid
 language sql stable security definer set search_path = '' as $$
   select incident_id from public.verification_requests
@@ -125,7 +145,7 @@ comment on function private.my_standing_request_incident_ids is
   'Incidents about which the caller''s agency has been asked and has not yet answered. Security definer: serves policies of attachments, which the requests'' own would call again.';
 
 revoke execute on function private.check_verification_request, private.follow_verification_request,
-  private.end_standing_requests, private.my_standing_request_incident_ids from public;
+  private.end_standing_requests, private.keep_found_at, private.my_standing_request_incident_ids from public;
 grant execute on function private.my_standing_request_incident_ids to authenticated;
 
 create trigger a_stamp before insert or update on public.verification_requests
@@ -136,6 +156,8 @@ create trigger e_story after insert or update on public.verification_requests
   for each row execute function private.follow_verification_request();
 create trigger z_audit after insert or update or delete on public.verification_requests
   for each row execute function audit.log_change('incident_id');
+create trigger f_found_at after update on public.incidents
+  for each row when (old.found_at <> new.found_at) execute function private.keep_found_at();
 create trigger f_requests after update on public.incidents
   for each row when (old.status = 'verifying' and new.status <> 'verifying') execute function private.end_standing_requests();
 

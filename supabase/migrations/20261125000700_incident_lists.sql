@@ -14,17 +14,22 @@ create function private.list_incidents(
 returns setof public.incident_row
 language plpgsql stable security definer set search_path = '' as $$
 declare
-  descending constant boolean := order_by is distinct from 'oldest' and order_by is distinct from 'due';
-  sort_column constant text := case when order_by = 'due' then 'i.due_sort' else 'i.found_at' end;
-  own_ids constant uuid[] := array(
-    select id from private.my_agency_ids() as id where in_agency is null or id = in_agency);
+  by_due constant boolean := order_by is not distinct from 'due';
+  direction constant text := case when by_due or order_by = 'oldest' then 'asc' else 'desc' end;
+  mine constant uuid[] := array(select private.my_agency_ids());
+  own_ids constant uuid[] := case when in_agency is null then mine else array(select unnest(mine) intersect select in_agency) end;
   -- Who sees every agency of the database needs no condition on it.
   sees_all constant boolean := in_agency is null
     and (select count(*) from public.agencies) = cardinality(own_ids);
   asked_ids constant uuid[] := array(select private.my_clerk_agency_ids());
   words constant tsquery := private.search_query(query);
+  -- Of rare words the index finds all at once; common ones are met soon enough in the order of the list.
+  rare constant integer := 2000;
+  found uuid[] := case when words is not null then array(
+    select i.id from public.incidents i where i.search @@ words limit rare + 1) end;
+  is_rare constant boolean := coalesce(cardinality(found) <= rare, false);
   conditions constant text := concat_ws(' and ', 'true',
-    case when words is not null then 'i.search @@ $3' end,
+    case when is_rare then 'i.id = any ($18)' when words is not null then 'i.search @@ $3' end,
     case when in_status = 'open' then 'i.next_step is not null' when in_status is not null then 'i.status = $4' end,
     case when of_press_agency is not null then 'i.press_agency_ids @> array[$5]' end,
     case when of_press_kind is not null then '$6 = any (i.press_kinds)' end,
@@ -36,32 +41,48 @@ declare
       when 'overdue' then 'i.next_step is not null and i.due_sort <= now()'
       when 'today' then 'i.next_step is not null and i.due_sort > now() and i.due_sort <= $11'
       when 'soon' then 'i.next_step is not null and i.due_sort > now() and i.due_sort <= $12' end,
-    case when order_by = 'due' then 'i.next_step is not null' end,
-    case when after_id is not null then format('(%s, i.id) %s ($13::timestamptz, $14)', sort_column, case when descending then '<' else '>' end) end);
-  ordered constant text := format('order by %1$s %2$s, i.id %2$s limit $15', sort_column, case when descending then 'desc' else 'asc' end);
-  own constant text := format('(select i.id, %s as key from public.incidents i where %s and %s %s)', sort_column,
-    case when sees_all then 'true' when cardinality(own_ids) = 1 then 'i.agency_id = $1[1]' else 'i.agency_id = any ($1)' end,
-    conditions, ordered);
+    case when by_due then 'i.next_step is not null' end);
+  -- One's own, each agency in the order of its index; and what one's agencies were asked, in the order of theirs.
+  own constant text := format(
+    case when sees_all or cardinality(own_ids) > 20 or is_rare
+      then '(select i.id, i.%1$s as key from public.incidents i where %2$s and %3$s %4$s order by i.%1$s %5$s, i.id %5$s limit $15)'
+      else '(select part.id, part.key from unnest($1) as agency (id) cross join lateral (
+          select i.id, i.%1$s as key from public.incidents i where i.agency_id = agency.id and %3$s %4$s
+          order by i.%1$s %5$s, i.id %5$s limit $15) as part)' end,
+    case when by_due then 'due_sort' else 'found_at' end,
+    case when sees_all then 'true' else 'i.agency_id = any ($1)' end, conditions,
+    case when after_id is not null then format('and (i.%s, i.id) %s ($13::timestamptz, $14)',
+      case when by_due then 'due_sort' else 'found_at' end, case direction when 'asc' then '>' else '<' end) end,
+    direction);
   asked constant text := format(
-    '(select i.id, %s as key from public.incidents i where i.asked_agency_ids && $2 and i.agency_id <> all ($16) and ($17 is null or i.agency_id = $17) and %s %s)',
-    sort_column, conditions, ordered);
-  asks_nothing constant boolean := in_scope = 'own' or cardinality(asked_ids) = 0;
+    '(select i.id, %1$s as key from unnest($2) as agency (id) cross join lateral (
+        select v.incident_id, v.incident_found_at from public.verification_requests v
+        where v.asked_agency_id = agency.id and v.is_first %4$s) as v
+      join public.incidents i on i.id = v.incident_id
+      where i.agency_id <> all ($16) and ($17 is null or i.agency_id = $17) and %2$s %3$s
+      order by %1$s %5$s, i.id %5$s limit $15)',
+    case when by_due then 'i.due_sort' else 'v.incident_found_at' end, conditions,
+    case when after_id is not null and by_due then 'and (i.due_sort, i.id) > ($13::timestamptz, $14)' end,
+    case when after_id is not null and not by_due
+      then format('and (v.incident_found_at, v.incident_id) %s ($13::timestamptz, $14)', case direction when 'asc' then '>' else '<' end) end,
+    direction);
   statement constant text := format($q$
     with page as (%1$s)
     select i.id, i.agency_id, a.code, a.short_name, i.title, i.severity, i.status, i.conclusion, i.found_at,
       array(select g.name from public.press_agencies g where g.id = any (i.press_agency_ids) order by g.name limit 3),
-      i.item_count, i.open_item_count, i.next_step, i.next_due_at, i.agency_id <> all ($16), i.is_demo, %2$s::text
-    from (select id from page order by key %3$s, id %3$s limit $15) as chosen
+      i.item_count, i.open_item_count, i.next_step, i.next_due_at, i.agency_id <> all ($16), i.is_demo, chosen.key::text
+    from (select id, key from page group by id, key order by key %2$s, id %2$s limit $15) as chosen
     join public.incidents i on i.id = chosen.id join public.agencies a on a.id = i.agency_id
-    order by %2$s %3$s, i.id %3$s $q$,
-    case when in_scope = 'asked' then asked when asks_nothing then own else own || ' union all ' || asked end,
-    sort_column, case when descending then 'desc' else 'asc' end);
+    order by chosen.key %2$s, i.id %2$s $q$,
+    case when in_scope = 'asked' then asked
+      when in_scope = 'own' or cardinality(asked_ids) = 0 then own
+      else own || ' union all ' || asked end,
+    direction);
 begin
   return query execute statement using own_ids, asked_ids, words, in_status, of_press_agency, of_press_kind,
     of_severity, of_conclusion, private.start_of_day(found_from), private.start_of_day(found_to + 1),
     private.start_of_day(private.today() + 1), private.start_of_day(private.today() + 4),
-    after_key, after_id, least(greatest(page_size, 1), 200) + 1,
-    array(select private.my_agency_ids()), in_agency;
+    after_key, after_id, least(greatest(page_size, 1), 200) + 1, mine, in_agency, found;
 end $$;
 comment on function private.list_incidents is
   'Security definer: reads past row-level security so that indexes serve, and limits itself to private.my_agency_ids() and to what the caller''s agencies were asked.';
@@ -111,6 +132,8 @@ declare
   own_ids constant uuid[] := array(select private.my_clerk_agency_ids());
   -- A supervisor follows what they recorded themselves; the steps are those that are theirs to take.
   supervised_ids constant uuid[] := array(select private.agency_ids_below(array['supervisor']));
+  read_ids constant uuid[] := array(select private.agency_ids_below(array['supervisor', 'manager']));
+  me constant uuid := auth.uid();
   most constant integer := least(greatest(page_size, 1), 200) + 1;
 begin
   return query
@@ -123,15 +146,17 @@ begin
        order by v.due_at, v.id limit most)
       union all
       (select i.id, 'step', i.id, i.title, a.short_name, i.severity, i.next_step, null, i.next_due_at, i.updated_at, i.due_sort
-       from public.incidents i join public.agencies a on a.id = i.agency_id
-       where i.agency_id = any (own_ids) and i.next_step is not null
-         and (i.next_step not in ('await_answers', 'await_outcome', 'await_authority') or i.next_due_at <= now())
-         and (after_id is null or (i.due_sort, i.id) > (after_due, after_id))
-       order by i.due_sort, i.id limit most)
+       from unnest(own_ids) as own (id) cross join lateral (
+         select * from public.incidents i
+         where i.agency_id = own.id and i.next_step is not null
+           and (i.next_step not in ('await_answers', 'await_outcome', 'await_authority') or i.next_due_at <= now())
+           and (after_id is null or (i.due_sort, i.id) > (after_due, after_id))
+         order by i.due_sort, i.id limit most) as i
+       join public.agencies a on a.id = i.agency_id)
       union all
       (select i.id, 'step', i.id, i.title, a.short_name, i.severity, i.next_step, null, i.next_due_at, i.updated_at, i.due_sort
        from public.incidents i join public.agencies a on a.id = i.agency_id
-       where i.created_by = auth.uid() and i.agency_id = any (supervised_ids) and i.agency_id <> all (own_ids)
+       where i.created_by = me and i.agency_id = any (supervised_ids) and i.agency_id <> all (own_ids)
          and i.next_step in ('verify', 'conclude', 'decide', 'follow_up')
          and (after_id is null or (i.due_sort, i.id) > (after_due, after_id))
        order by i.due_sort, i.id limit most)
@@ -140,8 +165,8 @@ begin
        from public.incident_mentions m
        join public.incident_events e on e.id = m.event_id
        join public.incidents i on i.id = m.incident_id join public.agencies a on a.id = i.agency_id
-       where m.user_id = auth.uid() and m.seen_at is null
-         and (i.agency_id = any (array(select private.my_agency_ids())) or i.asked_agency_ids && own_ids)
+       where m.user_id = me and m.seen_at is null
+         and (i.agency_id = any (own_ids || read_ids) or i.asked_agency_ids && own_ids)
          and (after_id is null or ('infinity'::timestamptz, m.id) > (after_due, after_id))
        order by m.id limit most)
     ) as waiting (id, kind, incident_id, incident_title, agency_short_name, severity, step, detail, due_at, since, due_sort)

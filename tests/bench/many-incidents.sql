@@ -50,8 +50,9 @@ insert into public.correction_requests (id, incident_id, press_item_id, agency_i
 select md5('bench letter:' || s.n)::uuid, s.id, md5('bench item:' || s.n)::uuid, i.agency_id, 'correction', 'Sai hẳn', 'Đúng ra', s.n || '/SYT',
   s.found_at::date, 'Người Ký', 'Giám đốc', s.found_at, s.found_at, 'full_correction', s.found_at, s.found_at, s.found_at
 from spread s join public.incidents i on i.id = s.id where s.chance % 3 = 0 and i.status = 'closed';
-insert into public.verification_requests (id, incident_id, agency_id, asked_agency_id, question, due_at, answer, answered_at, created_at)
-select md5('bench question:' || s.n)::uuid, s.id, i.agency_id, people.committee, 'Đề nghị xác minh', s.found_at + interval '5 days',
+insert into public.verification_requests (id, incident_id, agency_id, asked_agency_id, question, due_at, incident_found_at, is_first,
+  answer, answered_at, created_at)
+select md5('bench question:' || s.n)::uuid, s.id, i.agency_id, people.committee, 'Đề nghị xác minh', s.found_at + interval '5 days', s.found_at, true,
   case when i.status <> 'verifying' then 'Đã xác minh' end, case when i.status <> 'verifying' then s.found_at end, s.found_at
 from spread s join public.incidents i on i.id = s.id cross join people where s.chance % 20 = 0;
 

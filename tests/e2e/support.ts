@@ -8,7 +8,15 @@ import { launchBrowser } from '../harness/browser.ts';
 export const appUrl = inject('appUrl');
 export const publishableKey = 'sb_publishable_embedded_demo';
 
-export type Person = 'quanly' | 'giamsat' | 'canbo.stttt' | 'canbo.syt' | 'canbo.longxuyen' | 'kiemnhiem' | 'nghiviec';
+export type Person =
+  | 'quanly'
+  | 'giamsat'
+  | 'canbo.stttt'
+  | 'canbo.syt'
+  | 'canbo.longxuyen'
+  | 'phoihop.btg'
+  | 'kiemnhiem'
+  | 'nghiviec';
 
 interface Surroundings {
   width?: number;
