@@ -1601,9 +1601,9 @@ export type Database = {
           created_by?: string | null;
           due_at: string;
           id?: string;
-          incident_found_at: string;
+          incident_found_at?: string;
           incident_id: string;
-          is_first: boolean;
+          is_first?: boolean;
           question: string;
           updated_at?: string;
           updated_by?: string | null;

@@ -29,9 +29,11 @@ interface Props<Record extends Kept> {
 export function WritableRecord<Record extends Kept>(props: Props<Record>) {
   const { query, title, nameOf, list, addressOf, action, children } = props;
   const { can } = useActing();
-  if (query.isPending) return <PageLoader />;
-  if (query.isError) return <ErrorState error={query.error} onRetry={() => query.refetch()} />;
   const record = query.data;
+  // A look at the record that fails later leaves the form and what is typed in it alone.
+  if (record === undefined) {
+    return query.isError ? <ErrorState error={query.error} onRetry={() => query.refetch()} /> : <PageLoader />;
+  }
   const name = nameOf(record);
   return (
     <>

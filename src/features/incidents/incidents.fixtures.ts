@@ -174,6 +174,8 @@ export function request(rest: Partial<IncidentRequest> = {}): IncidentRequest {
     asked_agency_id: '00000000-0000-4000-8000-00000000a003',
     question: 'Đề nghị cho biết số học sinh mắc bệnh trong tháng.',
     due_at: hoursFromNow(48),
+    incident_found_at: '2026-06-01T01:00:00Z',
+    is_first: true,
     answer: null,
     answered_at: null,
     answered_by: null,
