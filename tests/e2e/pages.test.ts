@@ -31,6 +31,8 @@ const signedIn: [person: Person, name: string, path: string][] = [
   ['giamsat', 'quy-dinh', '/quy-dinh'],
   ['giamsat', 'co-quan-danh-sach', '/co-quan?xem=danh-sach'],
   ['giamsat', 'co-quan-cay', '/co-quan?xem=cay'],
+  ['giamsat', 'vu-viec', '/vu-viec'],
+  ['giamsat', 'vu-viec-bang', '/vu-viec?xem=bang'],
   ['quanly', 'co-quan-khuyet', '/co-quan/SNGV'],
   ['quanly', 'khong-tim-thay', '/khong-co-trang-nay'],
 ];
@@ -60,6 +62,17 @@ async function inspectEveryLook(page: Page, name: string) {
     await inspect(page, `${name}-${width}-dark`, 'contrast');
   }
   await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+/** Of a form, whose parts are those of others: each width and each scheme once. */
+async function inspectTwoLooks(page: Page, name: string) {
+  await page.addStyleTag({ content: '* { transition: none !important }' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await inspect(page, `${name}-390-light`);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await inspect(page, `${name}-1440-dark`, 'contrast');
+  await page.emulateMedia({ colorScheme: 'light' });
 }
 
 describe('at 1440 and 390 px, light and dark, accessible are', () => {
@@ -124,5 +137,59 @@ describe('at 1440 and 390 px, light and dark, accessible are', () => {
       .first()
       .waitFor();
     await inspectEveryLook(page, 'uy-quyen-vi-sao');
+  });
+
+  it('an incident in correction, with its letters open, and all that is written about it', {
+    timeout: 180_000,
+  }, async () => {
+    const page = await pageOf('canbo.syt');
+    const openRecord = async (words: string) => {
+      await page.goto(`/vu-viec?q=${encodeURIComponent(words)}`);
+      await page
+        .getByRole('link', { name: new RegExp(words) })
+        .first()
+        .click();
+      await page.getByRole('heading', { level: 1, name: new RegExp(words) }).waitFor();
+      await page.waitForLoadState('networkidle');
+      return new URL(page.url()).pathname;
+    };
+    await settled(page, '/viec-cua-toi');
+    await inspectEveryLook(page, 'viec-cua-toi');
+    await settled(page, '/co-quan-bao-chi');
+    await inspectTwoLooks(page, 'co-quan-bao-chi');
+    await settled(page, '/co-quan-bao-chi/them');
+    await inspectTwoLooks(page, 'co-quan-bao-chi-them');
+    await settled(page, '/vu-viec/them');
+    await inspectTwoLooks(page, 'vu-viec-them');
+
+    const correcting = await openRecord('vắc-xin gây tử vong');
+    for (const papers of await page.getByText(/^Văn bản, chứng cứ/).all()) await papers.click();
+    await page.waitForLoadState('networkidle');
+    await inspectEveryLook(page, 'vu-viec-dang-cai-chinh');
+    const result = await page
+      .getByRole('link', { name: /^Ghi kết quả/ })
+      .first()
+      .getAttribute('href');
+    await page.getByRole('button', { name: /^Khép lại khi còn/ }).click();
+    await page.getByRole('dialog').waitFor();
+    await inspectTwoLooks(page, 'vu-viec-khep-lai');
+    const letter = result?.replace('/ket-qua', '') ?? '';
+    for (const [name, path] of [
+      ['ket-qua', result ?? ''],
+      ['van-ban', letter],
+      ['van-ban-in', `${letter}?che-do=in`],
+      ['sua', `${correcting}/sua`],
+      ['tom-tat', `${correcting}/tom-tat`],
+      ['tin-bai-them', `${correcting}/tin-bai/them`],
+    ] as const) {
+      await settled(page, path);
+      await inspectTwoLooks(page, `vu-viec-${name}`);
+    }
+    const verifying = await openRecord('hết thuốc');
+    await inspectTwoLooks(page, 'vu-viec-dang-xac-minh');
+    for (const name of ['ket-luan', 'xac-minh/them', 'van-ban/them?loai=phan-hoi']) {
+      await settled(page, `${verifying}/${name}`);
+      await inspectTwoLooks(page, `vu-viec-${name.replaceAll(/[/?=]/g, '-')}`);
+    }
   });
 });
