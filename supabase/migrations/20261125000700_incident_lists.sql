@@ -42,29 +42,40 @@ declare
       when 'today' then 'i.next_step is not null and i.due_sort > now() and i.due_sort <= $11'
       when 'soon' then 'i.next_step is not null and i.due_sort > now() and i.due_sort <= $12' end,
     case when by_due then 'i.next_step is not null' end);
-  -- One's own, each agency in the order of its index; and what one's agencies were asked, in the order of theirs.
+  sort_column constant text := case when by_due then 'due_sort' else 'found_at' end;
+  is_after constant text := case direction when 'asc' then '>' else '<' end;
+  -- Each of a few agencies is walked in the order of its index; of many, and for words, the planner chooses.
+  is_walked constant boolean := not sees_all and cardinality(own_ids) <= 20 and words is null;
   own constant text := format(
-    case when sees_all or cardinality(own_ids) > 20 or is_rare
-      then '(select i.id, i.%1$s as key from public.incidents i where %2$s and %3$s %4$s order by i.%1$s %5$s, i.id %5$s limit $15)'
-      else '(select part.id, part.key from unnest($1) as agency (id) cross join lateral (
+    case when is_walked
+      then '(select part.id, part.key from unnest($1) as agency (id) cross join lateral (
           select i.id, i.%1$s as key from public.incidents i where i.agency_id = agency.id and %3$s %4$s
-          order by i.%1$s %5$s, i.id %5$s limit $15) as part)' end,
-    case when by_due then 'due_sort' else 'found_at' end,
-    case when sees_all then 'true' else 'i.agency_id = any ($1)' end, conditions,
-    case when after_id is not null then format('and (i.%s, i.id) %s ($13::timestamptz, $14)',
-      case when by_due then 'due_sort' else 'found_at' end, case direction when 'asc' then '>' else '<' end) end,
+          order by i.%1$s %5$s, i.id %5$s limit $15) as part)'
+      else '(select i.id, i.%1$s as key from public.incidents i where %2$s and %3$s %4$s order by i.%1$s %5$s, i.id %5$s limit $15)' end,
+    sort_column,
+    case when sees_all then 'true' when cardinality(own_ids) = 1 then 'i.agency_id = $1[1]' else 'i.agency_id = any ($1)' end,
+    conditions,
+    case when after_id is not null then format('and (i.%s, i.id) %s ($13::timestamptz, $14)', sort_column, is_after) end,
     direction);
+  -- What one was asked lies in the order of discovery; any other order, and rare words, begin with the few there are.
+  asked_about constant uuid[] := case when is_rare then found when by_due then array(
+    select v.incident_id from public.verification_requests v where v.asked_agency_id = any (asked_ids) and v.is_first) end;
   asked constant text := format(
-    '(select i.id, %1$s as key from unnest($2) as agency (id) cross join lateral (
-        select v.incident_id, v.incident_found_at from public.verification_requests v
-        where v.asked_agency_id = agency.id and v.is_first %4$s) as v
-      join public.incidents i on i.id = v.incident_id
-      where i.agency_id <> all ($16) and ($17 is null or i.agency_id = $17) and %2$s %3$s
-      order by %1$s %5$s, i.id %5$s limit $15)',
-    case when by_due then 'i.due_sort' else 'v.incident_found_at' end, conditions,
-    case when after_id is not null and by_due then 'and (i.due_sort, i.id) > ($13::timestamptz, $14)' end,
-    case when after_id is not null and not by_due
-      then format('and (v.incident_found_at, v.incident_id) %s ($13::timestamptz, $14)', case direction when 'asc' then '>' else '<' end) end,
+    case when asked_about is not null
+      then '(select i.id, i.%1$s as key from public.incidents i
+          where i.id = any ($19) and i.asked_agency_ids && $2 and i.agency_id <> all ($16) and ($17 is null or i.agency_id = $17)
+            and %2$s %3$s order by i.%1$s %4$s, i.id %4$s limit $15)'
+      else '(select part.id, part.key from unnest($2) as agency (id) cross join lateral (
+          select i.id, v.incident_found_at as key
+          from public.verification_requests v join public.incidents i on i.id = v.incident_id
+          where v.asked_agency_id = agency.id and v.is_first and i.agency_id <> all ($16)
+            and ($17 is null or i.agency_id = $17) and %2$s %3$s
+          order by v.incident_found_at %4$s, v.incident_id %4$s limit $15) as part)' end,
+    sort_column, conditions,
+    case when after_id is not null and asked_about is not null
+        then format('and (i.%s, i.id) %s ($13::timestamptz, $14)', sort_column, is_after)
+      when after_id is not null
+        then format('and (v.incident_found_at, v.incident_id) %s ($13::timestamptz, $14)', is_after) end,
     direction);
   statement constant text := format($q$
     with page as (%1$s)
@@ -82,7 +93,7 @@ begin
   return query execute statement using own_ids, asked_ids, words, in_status, of_press_agency, of_press_kind,
     of_severity, of_conclusion, private.start_of_day(found_from), private.start_of_day(found_to + 1),
     private.start_of_day(private.today() + 1), private.start_of_day(private.today() + 4),
-    after_key, after_id, least(greatest(page_size, 1), 200) + 1, mine, in_agency, found;
+    after_key, after_id, least(greatest(page_size, 1), 200) + 1, mine, in_agency, found, asked_about;
 end $$;
 comment on function private.list_incidents is
   'Security definer: reads past row-level security so that indexes serve, and limits itself to private.my_agency_ids() and to what the caller''s agencies were asked.';

@@ -60,10 +60,15 @@ describe('the house', () => {
     expect(library.map(({ path }) => path)).toEqual([]);
   });
 
+  // Those of several rows look at what came back themselves.
+  const ofSeveralRows = ["upsert(questions, { onConflict: 'id', ignoreDuplicates: true })", "is('seen_at', null)"];
   it('confirms every write: a filtered one succeeds silently', () => {
     const writes = production.flatMap(({ path, text }) =>
       [...text.matchAll(/\.(insert|update|upsert)\(([\s\S]*?);\n/g)]
         .filter(([statement]) => path.endsWith('.api.ts') && !/\.select\([\s\S]*\.single\(\)/.test(statement))
+        .filter(
+          ([statement]) => !(ofSeveralRows.some((part) => statement.includes(part)) && statement.includes('.select(')),
+        )
         .map(([statement]) => `${path}: ${statement.slice(0, 60)}`),
     );
     expect(writes).toEqual([]);

@@ -67,8 +67,12 @@ export interface Comment {
 /** Adds a comment to the story. */
 export async function addComment(comment: Comment): Promise<void> {
   const client = await supabase();
-  const { error } = await client.from('incident_events').insert({ ...comment, kind: 'comment' });
-  if (error && toAppError(error).refusal !== 'incident_events_pkey') throw toAppError(error);
+  const answer = await client
+    .from('incident_events')
+    .insert({ ...comment, kind: 'comment' })
+    .select('id')
+    .single();
+  if (answer.error && toAppError(answer.error).refusal !== 'incident_events_pkey') throw toAppError(answer.error);
 }
 
 /** Whether one has been called upon in this incident and has not looked yet. */
@@ -93,6 +97,7 @@ export async function markMentionsSeen(incidentId: string): Promise<void> {
     .from('incident_mentions')
     .update({ seen_at: new Date().toISOString() })
     .eq('incident_id', incidentId)
-    .is('seen_at', null);
+    .is('seen_at', null)
+    .select('id');
   if (error) throw toAppError(error);
 }
