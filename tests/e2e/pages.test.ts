@@ -50,7 +50,7 @@ async function settled(page: Page, path: string) {
   await page.waitForLoadState('networkidle');
 }
 
-/** A page once loaded is seen in both widths and both schemes; in the second scheme only its colours are others. */
+/** What everybody may see, and a record of each kind: both widths and both schemes; in the second scheme only colours are others. */
 async function inspectEveryLook(page: Page, name: string) {
   // Seen as it comes to rest, not on the way from one look to the next.
   await page.addStyleTag({ content: '* { transition: none !important }' });
@@ -64,14 +64,14 @@ async function inspectEveryLook(page: Page, name: string) {
   await page.setViewportSize({ width: 1440, height: 900 });
 }
 
-/** Of a form, whose parts are those of others: each width and each scheme once. */
+/** What is seen after signing in, whole: on the desk by day, on the telephone by night. */
 async function inspectTwoLooks(page: Page, name: string) {
   await page.addStyleTag({ content: '* { transition: none !important }' });
+  await inspect(page, `${name}-1440-light`);
   await page.setViewportSize({ width: 390, height: 844 });
-  await inspect(page, `${name}-390-light`);
-  await page.setViewportSize({ width: 1440, height: 900 });
   await page.emulateMedia({ colorScheme: 'dark' });
-  await inspect(page, `${name}-1440-dark`, 'contrast');
+  await inspect(page, `${name}-390-dark`);
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
@@ -87,7 +87,7 @@ describe('at 1440 and 390 px, light and dark, accessible are', () => {
     for (const [whose, name, path] of signedIn) {
       if (whose !== person) continue;
       await settled(page, path);
-      await inspectEveryLook(page, name);
+      await inspectTwoLooks(page, name);
     }
   });
 
@@ -100,11 +100,11 @@ describe('at 1440 and 390 px, light and dark, accessible are', () => {
     await inspectEveryLook(page, 'ho-so');
     await page.getByRole('button', { name: 'Kết thúc nhiệm vụ' }).click();
     await page.getByRole('dialog').waitFor();
-    await inspectEveryLook(page, 'ho-so-ket-thuc');
+    await inspectTwoLooks(page, 'ho-so-ket-thuc');
     await settled(page, `${record}/sua`);
-    await inspectEveryLook(page, 'ho-so-sua');
+    await inspectTwoLooks(page, 'ho-so-sua');
     await settled(page, `${record}/thay-the`);
-    await inspectEveryLook(page, 'ho-so-thay-the');
+    await inspectTwoLooks(page, 'ho-so-thay-the');
   });
 
   it('a delegation, its forms, its paper and its revocation', async () => {
@@ -117,18 +117,18 @@ describe('at 1440 and 390 px, light and dark, accessible are', () => {
       return new URL(page.url()).pathname;
     };
     const current = await openRecord('sot+xuat+huyet');
-    await inspectEveryLook(page, 'uy-quyen');
+    await inspectTwoLooks(page, 'uy-quyen');
     await page.getByRole('button', { name: 'Thu hồi' }).click();
     await page.getByRole('dialog').waitFor();
-    await inspectEveryLook(page, 'uy-quyen-thu-hoi');
+    await inspectTwoLooks(page, 'uy-quyen-thu-hoi');
     for (const step of ['sua', 'gia-han', 'van-ban']) {
       await settled(page, `${current}/${step}`);
-      await inspectEveryLook(page, `uy-quyen-${step}`);
+      await inspectTwoLooks(page, `uy-quyen-${step}`);
     }
     const unsigned = await openRecord('vac-xin');
-    await inspectEveryLook(page, 'uy-quyen-cho-ky');
+    await inspectTwoLooks(page, 'uy-quyen-cho-ky');
     await settled(page, `${unsigned}/ky`);
-    await inspectEveryLook(page, 'uy-quyen-ky');
+    await inspectTwoLooks(page, 'uy-quyen-ky');
     await openRecord('gio+kham+benh');
     await page.getByRole('button', { name: /Vì sao hạn này/ }).click();
     await page
@@ -136,7 +136,7 @@ describe('at 1440 and 390 px, light and dark, accessible are', () => {
       .or(page.getByText(/khoản 6 Điều 3/))
       .first()
       .waitFor();
-    await inspectEveryLook(page, 'uy-quyen-vi-sao');
+    await inspectTwoLooks(page, 'uy-quyen-vi-sao');
   });
 
   it('an incident in correction, with its letters open, and all that is written about it', {
@@ -154,7 +154,7 @@ describe('at 1440 and 390 px, light and dark, accessible are', () => {
       return new URL(page.url()).pathname;
     };
     await settled(page, '/viec-cua-toi');
-    await inspectEveryLook(page, 'viec-cua-toi');
+    await inspectTwoLooks(page, 'viec-cua-toi');
     await settled(page, '/co-quan-bao-chi');
     await inspectTwoLooks(page, 'co-quan-bao-chi');
     await settled(page, '/co-quan-bao-chi/them');
