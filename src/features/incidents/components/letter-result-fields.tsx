@@ -77,7 +77,7 @@ function ResultChoice({ control, letter }: Omit<Props, 'checks'>) {
               description={
                 early && letter.due_at ? `Chỉ ghi được khi đã hết hạn (${dueText(letter.due_at)}).` : undefined
               }
-              onBlur={field.onBlur}
+              // Judged with the whole form: a message on leaving would push the checklist away from under the pointer.
               {...(index === 0 && { ref: field.ref })}
             />
           );
