@@ -26,7 +26,9 @@ declare
   -- Of rare words the index finds all at once; common ones are met soon enough in the order of the list.
   rare constant integer := 2000;
   found uuid[] := case when words is not null then array(
-    select i.id from public.incidents i where i.search @@ words limit rare + 1) end;
+    select i.id from public.incidents i
+    where i.search @@ words and (sees_all or i.agency_id = any (own_ids) or i.asked_agency_ids && asked_ids)
+    limit rare + 1) end;
   is_rare constant boolean := coalesce(cardinality(found) <= rare, false);
   conditions constant text := concat_ws(' and ', 'true',
     case when is_rare then 'i.id = any ($18)' when words is not null then 'i.search @@ $3' end,
