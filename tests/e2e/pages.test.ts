@@ -166,10 +166,7 @@ describe('at 1440 and 390 px, light and dark, accessible are', () => {
     for (const papers of await page.getByText(/^Văn bản, chứng cứ/).all()) await papers.click();
     await page.waitForLoadState('networkidle');
     await inspectEveryLook(page, 'vu-viec-dang-cai-chinh');
-    const result = await page
-      .getByRole('link', { name: /^Ghi kết quả/ })
-      .first()
-      .getAttribute('href');
+    const result = await page.locator('a[href$="/ket-qua"]').first().getAttribute('href');
     await page.getByRole('button', { name: /^Khép lại khi còn/ }).click();
     await page.getByRole('dialog').waitFor();
     await inspectTwoLooks(page, 'vu-viec-khep-lai');
