@@ -25,7 +25,17 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+          // A browser's world is made for each file that asks for it: most logic needs none.
+          environment: 'node',
+          setupFiles: ['tests/harness/unit-setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'screens',
+          include: ['src/**/*.test.tsx'],
           environment: 'jsdom',
           setupFiles: ['tests/harness/unit-setup.ts'],
           // Long forms are typed key by key, on machines with other work too.

@@ -114,12 +114,12 @@ function outcomeTable(works: readonly EscalatedWork[]): Block {
   return {
     type: 'table',
     columns: [
-      { title: 'STT', width: 13, align: 'center' },
-      { title: 'Cơ quan báo chí', width: 36 },
-      { title: 'Văn bản đã gửi', width: 34 },
-      { title: 'Ngày nhận', width: 30, align: 'center' },
-      { title: 'Hạn', width: 28 },
-      { title: 'Kết quả', width: 44 },
+      { title: 'STT', width: 16, align: 'center' },
+      { title: 'Cơ quan báo chí', width: 32 },
+      { title: 'Văn bản đã gửi', width: 31 },
+      { title: 'Ngày nhận', width: 33, align: 'center' },
+      { title: 'Hạn', width: 33 },
+      { title: 'Kết quả', width: 40 },
     ],
     rows: works.map((work, index) => [
       String(index + 1),

@@ -153,12 +153,12 @@ function workTable(works: readonly PressWork[]): Table {
   return {
     type: 'table',
     columns: [
-      { title: 'STT', width: 13, align: 'center' },
-      { title: 'Cơ quan báo chí', width: 32 },
-      { title: 'Tên tác phẩm', width: 40 },
-      { title: 'Chuyên mục, số báo', width: 26 },
-      { title: 'Ngày đăng, phát', width: 26, align: 'center' },
-      { title: 'Đường dẫn', width: 40 },
+      { title: 'STT', width: 16, align: 'center' },
+      { title: 'Cơ quan báo chí', width: 30 },
+      { title: 'Tên tác phẩm', width: 35 },
+      { title: 'Chuyên mục, số báo', width: 25 },
+      { title: 'Ngày đăng, phát', width: 33, align: 'center' },
+      { title: 'Đường dẫn', width: 38 },
     ],
     rows: works.map((work, index) => [
       String(index + 1),

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import { saveAs } from '@/lib/files';
 import { buildCorrectionRequest, downloadCorrectionRequest } from './correction-request';

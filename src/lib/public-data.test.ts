@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { HttpResponse, http } from 'msw/http';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { backend, backendUrl, offline } from '../../tests/harness/backend';

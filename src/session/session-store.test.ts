@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import { supabase } from '@/lib/supabase';
 import { offline, onAuth, sessionOf } from '../../tests/harness/backend';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startClock } from './session-clock';
 import { idleLimit, type LimitState } from './session-limits';

@@ -4,7 +4,7 @@ import { ensureBrowser } from './browser.ts';
 
 const lanes: [name: string, command: string, ...args: string[]][] = [
   ['types, lint, format, architecture, generated types', 'node', 'tests/harness/check.ts'],
-  ['unit and component tests', 'vitest', 'run', '--project', 'unit'],
+  ['unit and component tests', 'vitest', 'run', '--project', 'unit', '--project', 'screens'],
   ['database tests', 'vitest', 'run', '--project', 'database'],
   ['database advisors', 'node', 'tests/harness/advisors.ts'],
   ['end-to-end tests', 'vitest', 'run', '--project', 'e2e'],

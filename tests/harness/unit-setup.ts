@@ -1,15 +1,16 @@
 // Every unit test runs behind this: a browser as far as Mantine needs one, a network that answers only what the test
 // has said, and a console that must stay silent.
 import { format } from 'node:util';
-import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { backend, backendUrl } from './backend';
 
 vi.stubEnv('VITE_SUPABASE_URL', backendUrl);
 vi.stubEnv('VITE_SUPABASE_PUBLISHABLE_KEY', 'test');
 
+let cleanup = () => {};
 if (typeof window !== 'undefined') {
+  await import('@testing-library/jest-dom/vitest');
+  ({ cleanup } = await import('@testing-library/react'));
   window.matchMedia = (query) => ({
     matches: false,
     media: query,

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openOfficeFile } from '../documents.fixtures';
 import { spokespersonSheet } from './spokesperson-sheet';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildDelegationDocument } from '../delegation-document';
 import { delegation, letter } from '../documents.fixtures';

@@ -12,6 +12,7 @@ export function storyOptions(id: string) {
     initialPageParam: undefined as StoryPage['olderThan'],
     getNextPageParam: (page: StoryPage) => page.olderThan,
     refetchInterval: pollInterval,
+    refetchOnWindowFocus: 'always',
   });
 }
 

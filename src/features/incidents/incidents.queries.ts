@@ -18,6 +18,7 @@ export function incidentOptions(id: string) {
     queryKey: incidentKeys.record(id),
     queryFn: ({ signal }) => getIncident(id, signal),
     refetchInterval: pollInterval,
+    refetchOnWindowFocus: 'always',
   });
 }
 

@@ -31,9 +31,8 @@ export function SummarySheet({ incident, events, cut, now }: Props) {
         <ul>
           {[...events].reverse().map((event) => (
             <li key={event.id}>
-              {formatMoment(event.created_at)}:{' '}
-              {event.kind === 'comment' ? 'ý kiến' : tellEvent(event.kind, event.data)}
-              {event.body && `. ${event.body}`}
+              {formatMoment(event.created_at)}: {tellEvent(event.kind, event.data)}
+              {event.body && `${event.kind === 'comment' ? ': ' : '. '}${event.body}`}
               {event.created_by_name && ` (${event.created_by_name})`}
             </li>
           ))}
