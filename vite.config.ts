@@ -20,6 +20,8 @@ export default defineConfig({
   },
   test: {
     reporters: ['default'],
+    // Every core: by default one is kept back, which on two of them is half.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -10,7 +10,10 @@ vi.stubEnv('VITE_SUPABASE_PUBLISHABLE_KEY', 'test');
 let cleanup = () => {};
 if (typeof window !== 'undefined') {
   await import('@testing-library/jest-dom/vitest');
-  ({ cleanup } = await import('@testing-library/react'));
+  const testingLibrary = await import('@testing-library/react');
+  cleanup = testingLibrary.cleanup;
+  // What a screen is waited for, on machines with other work too.
+  testingLibrary.configure({ asyncUtilTimeout: 5_000 });
   window.matchMedia = (query) => ({
     matches: false,
     media: query,
