@@ -12,6 +12,13 @@ const sections: readonly string[] = [
   paths.pressAgencies,
   paths.spokespersons,
   paths.delegations,
+  paths.newAgency,
+  paths.importAgencies,
+  paths.reorganisations,
+  paths.people,
+  paths.settings,
+  paths.audit,
+  paths.account,
 ];
 
 /** Whether such a page stands at an address. */

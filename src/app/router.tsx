@@ -5,6 +5,7 @@ import { getSession } from '@/session/session-store';
 import type { PageHandle } from './either-layout';
 import { ErrorPage, NotFoundPage } from './error-pages';
 import { incidentRoutes } from './incident-routes';
+import { managementRoutes } from './management-routes';
 import { reading } from './reading';
 import { delegationRoutes, spokespersonRoutes } from './speaking-routes';
 
@@ -52,6 +53,7 @@ const routes: RouteObject[] = [
                   ...spokespersonRoutes,
                   ...delegationRoutes,
                   ...incidentRoutes,
+                  ...managementRoutes,
                   { path: '*', Component: NotFoundPage },
                 ],
               },

@@ -1003,8 +1003,9 @@ export type Database = {
           updated_by: string | null;
           user_id: string;
           version: number;
+          needs_second_factor: boolean | null;
         };
-        ComputedFields: never;
+        ComputedFields: 'needs_second_factor';
         Insert: {
           active?: boolean;
           agency_id: string;
@@ -1824,6 +1825,15 @@ export type Database = {
           isOneToOne: false;
           isSetofReturn: true;
         };
+      };
+      needs_second_factor: {
+        Args: {
+          membership: Omit<
+            Database['public']['Tables']['memberships']['Row'],
+            Database['public']['Tables']['memberships']['ComputedFields']
+          >;
+        };
+        Returns: boolean;
       };
       preview_invitation: {
         Args: { token: string };

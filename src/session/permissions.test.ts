@@ -9,26 +9,36 @@ const other = agencies.province.id;
 describe('what a role may do', () => {
   // role × action: on an agency of one's own, on another one's.
   it.each<[Role, Action, boolean, boolean]>([
-    ['clerk', 'agencies.read', true, false],
+    ['clerk', 'agencies.read', true, true],
     ['clerk', 'spokespersons.read', true, false],
     ['clerk', 'spokespersons.write', true, false],
-    ['clerk', 'delegations.read', true, false],
-    ['clerk', 'delegations.write', true, false],
+    ['clerk', 'incidents.settle', true, false],
+    ['clerk', 'pressAgencies.add', true, true],
+    ['clerk', 'people.manage', false, false],
     ['supervisor', 'delegations.read', true, true],
     ['supervisor', 'delegations.write', false, false],
-    ['manager', 'delegations.read', true, true],
-    ['manager', 'delegations.write', false, false],
-    ['supervisor', 'agencies.read', true, true],
-    ['supervisor', 'spokespersons.read', true, true],
-    ['supervisor', 'spokespersons.write', false, false],
-    ['manager', 'agencies.read', true, true],
+    ['supervisor', 'incidents.write', true, true],
+    ['supervisor', 'incidents.settle', false, false],
+    ['supervisor', 'people.manage', false, false],
     ['manager', 'spokespersons.read', true, true],
     ['manager', 'spokespersons.write', false, false],
+    ['manager', 'people.manage', true, true],
+    ['manager', 'agencies.write', true, true],
+    ['manager', 'audit.read', true, true],
   ])('%s, %s: own %s, another %s', (role, action, atOwn, atOther) => {
-    const memberships = [{ id: 'm', role, agency: agencies.health }];
+    const memberships = [{ role, agency: agencies.health }];
     expect(can(memberships, action, own)).toBe(atOwn);
     expect(can(memberships, action, other)).toBe(atOther);
     expect(can(memberships, action)).toBe(atOwn);
+  });
+
+  it('is, of a whole province, only for who manages or supervises at its root', () => {
+    for (const action of ['rules.write', 'settings.write', 'pressAgencies.correct'] as const) {
+      expect(can([{ role: 'manager', agency: agencies.province }], action)).toBe(true);
+      expect(can([{ role: 'manager', agency: agencies.health }], action)).toBe(false);
+      expect(can([{ role: 'clerk', agency: agencies.province }], action)).toBe(false);
+    }
+    expect(can([{ role: 'supervisor', agency: agencies.province }], 'rules.write')).toBe(false);
   });
 
   it('has a name', () => {

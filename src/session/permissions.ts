@@ -1,24 +1,41 @@
 export type Role = 'clerk' | 'supervisor' | 'manager';
 
-/** What the screens offer; the database decides again on every request. */
-export type Action =
-  | 'spokespersons.read'
-  | 'spokespersons.write'
-  | 'delegations.read'
-  | 'delegations.write'
-  | 'incidents.read'
-  /** Record, ask, conclude, reopen, void, escalate. */
-  | 'incidents.write'
-  /** What only the owner does: letters to the press, remedy, closing. */
-  | 'incidents.settle'
-  | 'agencies.read';
+/**
+ * How far a right reaches from the agency at which one holds a role: that very agency; it and all below; a whole
+ * province, for who holds the role at its root; every agency.
+ */
+export type Reach = 'own' | 'below' | 'province' | 'everywhere';
 
-const readable: readonly Action[] = ['agencies.read', 'spokespersons.read', 'delegations.read', 'incidents.read'];
-const granted: Record<Role, readonly Action[]> = {
-  clerk: [...readable, 'spokespersons.write', 'delegations.write', 'incidents.write', 'incidents.settle'],
-  supervisor: [...readable, 'incidents.write'],
-  manager: readable,
-};
+const everybody = { clerk: 'everywhere', supervisor: 'everywhere', manager: 'everywhere' } as const;
+const readers = { clerk: 'own', supervisor: 'below', manager: 'below' } as const;
+
+/**
+ * What each role may do and how far. The screens offer by it and the table of roles shows it; the database decides
+ * again on every request, and supabase/tests/permissions.test.ts proves that it decides the same.
+ */
+export const permissions = {
+  'agencies.read': everybody,
+  'spokespersons.read': readers,
+  'spokespersons.write': { clerk: 'own' },
+  'delegations.read': readers,
+  'delegations.write': { clerk: 'own' },
+  'incidents.read': readers,
+  /** Record, ask, conclude, reopen, void, escalate. */
+  'incidents.write': { clerk: 'own', supervisor: 'below' },
+  /** What only the owner does: letters to the press, remedy, closing. */
+  'incidents.settle': { clerk: 'own' },
+  'pressAgencies.add': { clerk: 'everywhere', supervisor: 'everywhere' },
+  'pressAgencies.correct': { supervisor: 'province', manager: 'province' },
+  /** See, invite, give and take roles. */
+  'people.manage': { manager: 'below' },
+  'agencies.write': { manager: 'below' },
+  'agencies.reorganise': { manager: 'below' },
+  'rules.write': { manager: 'province' },
+  'settings.write': { manager: 'province' },
+  'audit.read': { manager: 'below' },
+} as const satisfies Record<string, Partial<Record<Role, Reach>>>;
+
+export type Action = keyof typeof permissions;
 
 export const roleNames: Record<Role, string> = {
   clerk: 'Cán bộ đầu mối',
@@ -30,13 +47,26 @@ export const roleNames: Record<Role, string> = {
 export interface Membership {
   id: string;
   role: Role;
+  /** Its rights wait for the second factor of its holder. */
+  needs_second_factor: boolean;
   agency: { id: string; code: string; name: string; short_name: string; kind: string };
 }
 
+/** How far an action reaches by a role; undefined: not at all. */
+export function reachOf(action: Action, role: Role): Reach | undefined {
+  const reaches: Partial<Record<Role, Reach>> = permissions[action];
+  return reaches[role];
+}
+
 /** Whether any of the memberships allows an action, of a clerk on records of that very agency. */
-export function can(memberships: readonly Membership[], action: Action, agencyId?: string): boolean {
-  return memberships.some(
-    ({ role, agency }) =>
-      granted[role].includes(action) && (agencyId === undefined || role !== 'clerk' || agency.id === agencyId),
-  );
+export function can(
+  memberships: readonly Pick<Membership, 'role' | 'agency'>[],
+  action: Action,
+  agencyId?: string,
+): boolean {
+  return memberships.some(({ role, agency }) => {
+    const reach = reachOf(action, role);
+    if (reach === undefined || (reach === 'province' && agency.kind !== 'province')) return false;
+    return agencyId === undefined || reach !== 'own' || agency.id === agencyId;
+  });
 }

@@ -17,7 +17,7 @@ export function membershipsOptions(userId: string) {
       const rows = unwrap(
         await client
           .from('memberships')
-          .select('id, role, agency:agencies!inner(id, code, name, short_name, kind)')
+          .select('id, role, needs_second_factor, agency:agencies!inner(id, code, name, short_name, kind)')
           .eq('user_id', userId)
           .eq('active', true)
           .order('created_at')

@@ -4,6 +4,8 @@ export interface Policy {
   schema: string;
   table: string;
   name: string;
+  /** PERMISSIVE or RESTRICTIVE. */
+  effect: string;
   roles: string;
   command: string;
   using: string | null;
@@ -24,6 +26,7 @@ export function policyOf(row: Row): Policy {
     schema: String(row.schemaname),
     table: String(row.tablename),
     name: String(row.policyname),
+    effect: String(row.permissive),
     roles: String(row.roles),
     command: String(row.cmd),
     using: text('qual'),
@@ -49,7 +52,7 @@ export function mutantsOf(policy: Policy): Mutant[] {
       policy,
       change: 'dropped',
       apply: `drop policy ${target}`,
-      restore: `create policy ${target} for ${policy.command} to ${policy.roles}${own}`,
+      restore: `create policy ${target} as ${policy.effect} for ${policy.command} to ${policy.roles}${own}`,
     },
   ];
   if (policy.using !== null && policy.using !== 'true') mutants.push(altered('using (true)', 'true', policy.check));

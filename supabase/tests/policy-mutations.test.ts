@@ -39,7 +39,7 @@ async function firstRed(table: string): Promise<Probe | undefined> {
 async function policies() {
   const rows = await database.rolledBack((session) =>
     session.rows(`
-      select schemaname, tablename, policyname, array_to_string(roles, ', ') as roles, cmd, qual, with_check
+      select schemaname, tablename, policyname, permissive, array_to_string(roles, ', ') as roles, cmd, qual, with_check
       from pg_policies
       where schemaname = 'public' or (schemaname, tablename) = ('storage', 'objects')
       order by schemaname, tablename, policyname`),

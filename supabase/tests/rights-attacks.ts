@@ -11,6 +11,7 @@ export function attackProbes(known: KnownIds): Probe[] {
     ...movesPastTriggers(known),
     giveAwayMention(known),
     answerAsSupervisor(known),
+    ...passwordAlone(known),
     uploadBesideIncident(known),
   ];
 }
@@ -160,6 +161,32 @@ function movesPastTriggers(known: KnownIds): Probe[] {
         return `${moved} rows`;
       }),
   }));
+}
+
+/** What a manager tries by a password alone, while the setting asks managers for two factors. */
+function passwordAlone(known: KnownIds): Probe[] {
+  const attempt = (
+    table: string,
+    what: string,
+    expected: Outcome,
+    statement: string,
+    values: unknown[] = [],
+  ): Probe => ({
+    table,
+    name: `the manager of the province may not ${what} by a password alone, while two factors are asked for`,
+    expected,
+    run: (probed) =>
+      pastTriggers(probed, known, 'nobody', async (session) => {
+        await session.become('operator');
+        await session.rows(`update public.settings set value = 1 where key = 'managers_second_factor'`);
+        await session.become('quanly');
+        return `${await session.count(statement, values)} rows`;
+      }),
+  });
+  return [
+    attempt('memberships', "see others' roles", '1 rows', 'select from public.memberships'),
+    // Each table that only managers write adds its verbs here.
+  ];
 }
 
 function giveAwayMention(known: KnownIds): Probe {

@@ -67,16 +67,17 @@ test('every policy says for whom it is: authenticated, anon, never everybody', a
   expect(vague).toEqual([]);
 });
 
-test('every policy is permissive and for one command', async () => {
+test('every policy is for one command, and takes away only for want of a second factor', async () => {
   const broad = await offenders(`
-    select policyname as name from pg_policies where ${ourPolicies} and (cmd = 'ALL' or permissive <> 'PERMISSIVE')`);
+    select policyname as name from pg_policies where ${ourPolicies}
+      and (cmd = 'ALL' or permissive <> 'PERMISSIVE' and concat(qual, with_check) !~ 'private.is_assured\\(')`);
   expect(broad).toEqual([]);
 });
 
 test('no two policies stand for the same role and command on a table', async () => {
   const doubled = await offenders(`
     select concat_ws(' ', tablename, cmd, role) as name from pg_policies, unnest(roles) as role
-    where ${ourPolicies} group by schemaname, tablename, cmd, role having count(*) > 1`);
+    where ${ourPolicies} group by schemaname, tablename, permissive, cmd, role having count(*) > 1`);
   expect(doubled).toEqual([]);
 });
 
@@ -175,6 +176,7 @@ test('nobody outside may run a function that is not meant for them', async () =>
     'private.agency_head(uuid,date)',
     'private.agency_ids_below(text[])',
     'private.as_uuid(text)',
+    'private.assurance_level()',
     'private.attest_contacts(uuid)',
     'private.collation_key(text)',
     'private.day_of(timestamp with time zone)',
@@ -182,6 +184,7 @@ test('nobody outside may run a function that is not meant for them', async () =>
     'private.fold(text)',
     'private.incident_readers(uuid)',
     'private.incident_story(uuid,timestamp with time zone,uuid,integer)',
+    'private.is_assured()',
     'private.is_checklist(jsonb)',
     'private.is_email(text)',
     'private.is_member()',
@@ -192,6 +195,7 @@ test('nobody outside may run a function that is not meant for them', async () =>
     'private.list_delegations(text,uuid,text,integer,boolean,text,text,uuid,integer)',
     'private.list_incidents(text,uuid,text,text,uuid,text,text,text,text,date,date,text,text,uuid,integer)',
     'private.list_spokespersons(text,uuid,text,text,boolean,text,text,uuid,integer)',
+    'private.manages_province()',
     'private.my_agency_ids()',
     'private.my_clerk_agency_ids()',
     'private.my_incident_agency_ids()',
@@ -206,6 +210,7 @@ test('nobody outside may run a function that is not meant for them', async () =>
     'private.record_timeline(uuid,bigint,integer)',
     'private.records_incidents()',
     'private.refuse(text,text,text)',
+    'private.require_assurance()',
     'private.search_query(text)',
     'private.search_vector(text)',
     'private.search_words(text)',
@@ -242,6 +247,7 @@ test('each function of the exposed schema is granted to those it is for, by itse
     'list_incidents',
     'list_spokespersons',
     'my_work',
+    'needs_second_factor',
     'preview_invitation',
     'publish_delegation',
     'publish_spokesperson',

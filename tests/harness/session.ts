@@ -32,6 +32,13 @@ export class Session {
     if (role) await this.#client.query(`set local role ${role}`);
   }
 
+  /** The person one acts as has also shown their second factor. */
+  async showSecondFactor(): Promise<void> {
+    await this.#client.query(`
+      select set_config('request.jwt.claims',
+        (current_setting('request.jwt.claims')::jsonb || '{"aal": "aal2"}')::text, true)`);
+  }
+
   insert(table: string, row: Row): Promise<Row> {
     return this.row(...insertion(table, row));
   }

@@ -32,13 +32,20 @@ export const agencies = {
   },
 } satisfies Record<string, Membership['agency']>;
 
+const membership = (id: string, role: Membership['role'], agency: Membership['agency']): Membership => ({
+  id,
+  role,
+  needs_second_factor: false,
+  agency,
+});
+
 export const personas = {
   /** Keeps the records of Sở Y tế. */
   healthClerk: {
     userId: '00000000-0000-4000-8000-00000000b001',
     email: 'canbo.syt@phatngon.example',
     fullName: 'Nguyễn Ngọc Hân',
-    memberships: [{ id: '00000000-0000-4000-8000-00000000c001', role: 'clerk', agency: agencies.health }],
+    memberships: [membership('00000000-0000-4000-8000-00000000c001', 'clerk', agencies.health)],
   },
   /** Keeps the records of two agencies. */
   clerkOfTwo: {
@@ -46,8 +53,8 @@ export const personas = {
     email: 'kiemnhiem@phatngon.example',
     fullName: 'Đỗ Minh Châu',
     memberships: [
-      { id: '00000000-0000-4000-8000-00000000c002', role: 'clerk', agency: agencies.health },
-      { id: '00000000-0000-4000-8000-00000000c003', role: 'clerk', agency: agencies.education },
+      membership('00000000-0000-4000-8000-00000000c002', 'clerk', agencies.health),
+      membership('00000000-0000-4000-8000-00000000c003', 'clerk', agencies.education),
     ],
   },
   /** Sees all agencies, changes none. */
@@ -55,13 +62,13 @@ export const personas = {
     userId: '00000000-0000-4000-8000-00000000b003',
     email: 'giamsat@phatngon.example',
     fullName: 'Lê Thị Thu Vân',
-    memberships: [{ id: '00000000-0000-4000-8000-00000000c004', role: 'supervisor', agency: agencies.province }],
+    memberships: [membership('00000000-0000-4000-8000-00000000c004', 'supervisor', agencies.province)],
   },
   manager: {
     userId: '00000000-0000-4000-8000-00000000b004',
     email: 'quanly@phatngon.example',
     fullName: 'Trần Quốc Khải',
-    memberships: [{ id: '00000000-0000-4000-8000-00000000c005', role: 'manager', agency: agencies.province }],
+    memberships: [membership('00000000-0000-4000-8000-00000000c005', 'manager', agencies.province)],
   },
   /** Has an account and no task any more. */
   former: {

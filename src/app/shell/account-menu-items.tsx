@@ -1,5 +1,7 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { paths } from '@/lib/paths';
 import { signOut } from '@/session/session-store';
 import { AccountButton } from './account-button';
 
@@ -13,6 +15,10 @@ export default function AccountMenuItems({ email }: { email: string }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{email}</Menu.Label>
+        <Menu.Item component={Link} to={paths.account} leftSection={<IconUser size={16} />}>
+          Tài khoản của tôi
+        </Menu.Item>
+        <Menu.Divider />
         <Menu.Item leftSection={<IconSun size={16} />} onClick={() => setColorScheme('light')}>
           Giao diện sáng
         </Menu.Item>

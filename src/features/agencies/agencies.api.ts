@@ -16,7 +16,7 @@ export async function fetchAgencyList(signal: AbortSignal) {
       await client
         .from('agencies')
         .select(
-          `id, code, kind, name, short_name, symbol, parent_id, head_name, head_position, office_phone, dissolved_on, is_demo,
+          `id, code, kind, name, short_name, symbol, parent_id, successor_id, head_name, head_position, office_phone, dissolved_on, is_demo,
           spokespersons!spokespersons_agency_id_fkey(id, full_name, position,
             public_contacts!public_contacts_spokesperson_id_fkey(published_at)),
           public_contacts!public_contacts_agency_id_fkey(full_name, position, kind)`,

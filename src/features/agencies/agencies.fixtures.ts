@@ -15,6 +15,7 @@ export function listedAgency(
     name,
     short_name: name,
     symbol: null,
+    successor_id: null,
     head_name: null,
     head_position: null,
     office_phone: null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contact, listedAgency, record } from './agencies.fixtures';
-import { filterAgencies, readableAgencyIds, speakerOf } from './agencies.logic';
+import { filterAgencies, speakerOf } from './agencies.logic';
 
 const province = listedAgency('UBND-TINH', 'Ủy ban nhân dân tỉnh An Giang', { parent_id: null, kind: 'province' });
 const below = { parent_id: province.id };
@@ -10,28 +10,9 @@ const longXuyen = listedAgency('H883', 'Ủy ban nhân dân thành phố Long Xu
 const hoaBinh = listedAgency('X1', 'Ủy ban nhân dân xã Hòa Bình', { parent_id: longXuyen.id, kind: 'commune' });
 const all = [province, health, education, longXuyen, hoaBinh];
 
-const membership = (role: 'clerk' | 'supervisor' | 'manager', agency: typeof health) => ({
-  id: `membership-${agency.code}`,
-  role,
-  agency,
-});
 const codes = (agencies: { code: string }[]) => agencies.map(({ code }) => code);
 const anything = { query: '', kind: null, onlyGaps: false, onlyOverdue: false, order: 'official' } as const;
 const nothing = { isGap: () => false, isOverdue: () => false };
-
-describe('whose records one may read', () => {
-  it('is a clerk only at their own agency, not below it', () => {
-    expect([...readableAgencyIds([membership('clerk', longXuyen)], all)]).toEqual([longXuyen.id]);
-  });
-  it('is a supervisor at their agency and all below it', () => {
-    expect([...readableAgencyIds([membership('supervisor', longXuyen)], all)].sort()).toEqual(
-      [hoaBinh.id, longXuyen.id].sort(),
-    );
-  });
-  it('is a manager at the root everywhere', () => {
-    expect(readableAgencyIds([membership('manager', province)], all).size).toBe(all.length);
-  });
-});
 
 describe('who speaks now', () => {
   const speaking = { spokespersons: [record('Võ Bảo Tú', false)], public_contacts: [] };

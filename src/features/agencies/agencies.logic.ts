@@ -1,5 +1,4 @@
 import { matches } from '@/lib/vietnamese';
-import type { Membership } from '@/session/permissions';
 import type { ListedAgency } from './agencies.api';
 import type { AgencyFilters } from './agencies.filters';
 
@@ -10,21 +9,6 @@ export type Speaker =
   | { state: 'missing' }
   /** Nobody is published; whether somebody is appointed, one may not know. */
   | { state: 'unpublished' };
-
-type Scoped = { id: string; parent_id: string | null };
-
-/** Agencies whose records the memberships let one read: a clerk's own, and all below a supervisor's or manager's. */
-export function readableAgencyIds(memberships: readonly Membership[], agencies: readonly Scoped[]): Set<string> {
-  const readable = new Set(memberships.map(({ agency }) => agency.id));
-  const wide = new Set(memberships.filter(({ role }) => role !== 'clerk').map(({ agency }) => agency.id));
-  const byId = new Map(agencies.map((agency) => [agency.id, agency]));
-  for (const agency of agencies) {
-    for (let above: Scoped | undefined = agency; above; above = byId.get(above.parent_id ?? '')) {
-      if (wide.has(above.id)) readable.add(agency.id);
-    }
-  }
-  return readable;
-}
 
 /** Who speaks for an agency now: from its record where one may read it, else from what is published. */
 export function speakerOf(

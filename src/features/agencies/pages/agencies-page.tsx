@@ -4,12 +4,13 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { serverNow } from '@/lib/server-clock';
 import { agencyKinds } from '@/reference/agency-kinds';
+import { agencyIdsFor } from '@/reference/agency-scope';
 import { useActing } from '@/session/acting';
 import { PageHeader } from '@/ui/page-header';
 import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
 import { useTypedFilter } from '@/ui/use-typed-filter';
 import { type AgencyFilters, readFilters, writeFilters } from '../agencies.filters';
-import { filterAgencies, readableAgencyIds, speakerOf } from '../agencies.logic';
+import { filterAgencies, speakerOf } from '../agencies.logic';
 import { agencyListOptions } from '../agencies.queries';
 import { growTree } from '../agencies.tree';
 import { isOverdue } from '../attestation.logic';
@@ -24,7 +25,7 @@ export function Component() {
   const attestations = useQuery(attestationsOptions()).data;
   const agencies = list.data;
   const rows = useMemo(() => {
-    const readable = readableAgencyIds(memberships, agencies ?? []);
+    const readable = agencyIdsFor('spokespersons.read', memberships, agencies ?? []);
     const overdue = new Set(
       attestations?.filter((one) => isOverdue(one, serverNow())).map(({ agency_id }) => agency_id),
     );

@@ -130,7 +130,7 @@ it('tells a supervisor the same without offering what is not theirs to do', asyn
 it('shows another agency’s clerk what is published and claims nothing beyond it', async () => {
   const elsewhere: Persona = {
     ...personas.healthClerk,
-    memberships: [{ id: 'm', role: 'clerk', agency: agencies.education }],
+    memberships: [{ id: 'm', role: 'clerk', needs_second_factor: false, agency: agencies.education }],
   };
   await open(
     health({

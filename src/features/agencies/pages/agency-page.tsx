@@ -7,13 +7,13 @@ import { paths } from '@/lib/paths';
 import type { Agency } from '@/reference/agencies.api';
 import { agenciesOptions, agencyKeys } from '@/reference/agencies.queries';
 import { agencyKindName } from '@/reference/agency-kinds';
+import { agencyIdsFor } from '@/reference/agency-scope';
 import { RecordTimeline } from '@/reference/record-timeline';
 import { useActing } from '@/session/acting';
 import { DemoBadge } from '@/ui/demo-badge';
 import { PageHeader } from '@/ui/page-header';
 import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
 import type { AgencyRecord, Delegation } from '../agencies.api';
-import { readableAgencyIds } from '../agencies.logic';
 import { agencyOptions, delegationsOptions } from '../agencies.queries';
 import { agencyTimelineTables } from '../agencies.told';
 import type { Attestation } from '../attestation.api';
@@ -82,7 +82,7 @@ function AgencyPage({ agency, agencies, delegations, attestation }: AgencyPagePr
   const client = useQueryClient();
   const askAgain = useCallback(() => void client.invalidateQueries({ queryKey: agencyKeys.all }), [client]);
   const { memberships } = useActing();
-  const readable = readableAgencyIds(memberships, agencies).has(agency.id);
+  const readable = agencyIdsFor('spokespersons.read', memberships, agencies).has(agency.id);
   const below = agencies.filter(({ parent_id }) => parent_id === agency.id);
   return (
     <>

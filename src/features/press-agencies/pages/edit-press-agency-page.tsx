@@ -10,7 +10,6 @@ import { RecordFailure } from '@/ui/record-failure';
 import { EmptyState, PageLoader } from '@/ui/states';
 import { PressAgencyForm } from '../components/press-agency-form';
 import { toForm, toRow } from '../press-agencies.form';
-import { keepsRegister } from '../press-agencies.rights';
 
 const list = { label: 'Cơ quan báo chí', to: paths.pressAgencies };
 
@@ -20,14 +19,14 @@ export function prefetch(client: QueryClient, { pathname }: URL): Promise<void> 
 
 export function Component() {
   const { id = '' } = useParams();
-  const { acting } = useActing();
+  const { can } = useActing();
   const record = useQuery(pressAgencyOptions(id));
   if (record.isPending) return <PageLoader />;
   if (record.isError) return <RecordFailure error={record.error} list={list} onRetry={() => record.refetch()} />;
   return (
     <>
       <PageHeader title={`Sửa ${record.data.name}`} crumbs={[list]} badges={record.data.is_demo && <DemoBadge />} />
-      {keepsRegister(acting) ? (
+      {can('pressAgencies.correct') ? (
         <Correction record={record.data} />
       ) : (
         <EmptyState title="Giám sát hoặc quản trị của tỉnh sửa danh sách cơ quan báo chí." />

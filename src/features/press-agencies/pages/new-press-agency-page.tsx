@@ -6,14 +6,13 @@ import { PageHeader } from '@/ui/page-header';
 import { EmptyState } from '@/ui/states';
 import { PressAgencyForm } from '../components/press-agency-form';
 import { emptyForm, toRow } from '../press-agencies.form';
-import { addsToRegister } from '../press-agencies.rights';
 
 export function Component() {
-  const { memberships } = useActing();
+  const { can } = useActing();
   return (
     <>
       <PageHeader title="Thêm cơ quan báo chí" crumbs={[{ label: 'Cơ quan báo chí', to: paths.pressAgencies }]} />
-      {addsToRegister(memberships) ? (
+      {can('pressAgencies.add') ? (
         <NewPressAgency />
       ) : (
         <EmptyState title="Cán bộ đầu mối và giám sát thêm cơ quan báo chí vào danh sách." />

@@ -14,7 +14,6 @@ import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
 import { useTypedFilter } from '@/ui/use-typed-filter';
 import { PressAgencyTable } from '../components/press-agency-table';
 import { findPressAgencies, type RegisterFilters, readFilters, writeFilters } from '../press-agencies.filters';
-import { addsToRegister, keepsRegister } from '../press-agencies.rights';
 
 const kindNames = Object.fromEntries(pressKinds.map((kind) => [kind, pressKindName(kind)]));
 
@@ -23,14 +22,14 @@ export function prefetch(client: QueryClient): Promise<void> {
 }
 
 export function Component() {
-  const { memberships } = useActing();
+  const { can } = useActing();
   const register = useQuery(pressAgenciesOptions());
   return (
     <>
       <PageHeader
         title="Cơ quan báo chí"
         actions={
-          addsToRegister(memberships) && (
+          can('pressAgencies.add') && (
             <Button component={Link} to={paths.newPressAgency} leftSection={<IconPlus size={16} aria-hidden />}>
               Thêm cơ quan báo chí
             </Button>
@@ -50,7 +49,7 @@ export function Component() {
 }
 
 function Register({ all }: { all: PressAgency[] }) {
-  const { acting } = useActing();
+  const { can } = useActing();
   const [search, setSearch] = useSearchParams();
   const filters = readFilters(search);
   const show = (to: Partial<RegisterFilters>, replace = false) =>
@@ -79,7 +78,7 @@ function Register({ all }: { all: PressAgency[] }) {
         {pages > 1 && `, trang ${page}/${pages}`}
       </Text>
       {found > 0 ? (
-        <PressAgencyTable rows={rows} withEdit={keepsRegister(acting)} />
+        <PressAgencyTable rows={rows} withEdit={can('pressAgencies.correct')} />
       ) : (
         <EmptyState
           title={all.length === 0 ? 'Danh sách chưa có cơ quan báo chí nào' : 'Không có cơ quan báo chí nào khớp'}
