@@ -11,15 +11,21 @@ insert into public.agencies (code, kind, name, short_name, sort_order, parent_id
   ('KHAC-SYT', 'department', 'Sở Y tế tỉnh khác', 'Sở Y tế khác', 9030,
     (select id from public.agencies where code = 'TINH-KHAC'));
 
+-- An agency that was called otherwise until a reorganisation.
+insert into public.reorganisations (id, agency_id, title, decision_number, decision_date, effective_on, steps)
+select md5('reorganisation')::uuid, id, 'Đổi tên sở thử nghiệm', '1/NQ-THU', '2015-01-01', '2015-01-02',
+  '[{"kind": "rename", "code": "KHAC-SYT", "name": "Sở Y tế của tỉnh khác"}]'
+from public.agencies where code = 'TINH-KHAC';
+
 create temporary table place as
 select id, code, lower(replace(code, '-', '')) as mailbox from public.agencies
 where code in ('UBND-TINH', 'STTTT', 'SYT', 'H883', 'H883-P1', 'H890', 'BTGTU', 'SVHTTDL', 'SGDDT', 'SNV', 'SO-CU',
   'TINH-KHAC', 'KHAC-SYT');
 
--- Staff of Long Xuyên with the two roles that reach below, and a colleague at every place.
+-- Staff of Long Xuyên with the two roles that reach below, and a colleague at every living place.
 create temporary table newcomer as
   select md5('colleague:' || code)::uuid as id, 'dongnghiep.' || mailbox || '@phatngon.example' as email,
-    'clerk' as role, id as agency_id from place
+    'clerk' as role, id as agency_id from place where code <> 'SO-CU'
   union all
   select md5(role || ':' || code)::uuid, role || '.longxuyen@phatngon.example', role, id
   from place, unnest(array['supervisor', 'manager']) as role where code = 'H883';
@@ -32,7 +38,8 @@ from newcomer;
 
 insert into public.invitations (id, email, agency_id, role, token_hash, expires_at)
 select md5('invitation:' || code)::uuid, 'moi.' || mailbox || '@phatngon.example', id, 'clerk',
-  encode(sha256(convert_to('invitation:' || code, 'UTF8')), 'hex'), now() + interval '30 days' from place;
+  encode(sha256(convert_to('invitation:' || code, 'UTF8')), 'hex'), now() + interval '30 days'
+from place where code <> 'SO-CU';
 
 insert into public.drafts (id, user_id, form, content)
 select md5('draft:' || email)::uuid, id, 'spokesperson:new', '{"full_name": "Nguyễn Văn Dở"}' from public.profiles;
