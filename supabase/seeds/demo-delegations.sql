@@ -1,6 +1,9 @@
 -- Invented delegations in every state; marked as demo data on screen. Moments are counted back from that of loading,
 -- but for those under the rules of 2017, which ended with 30/06/2026.
 
+-- The history of what follows is dated as if lived, at the end, and only then sealed.
+alter table audit.changes disable trigger user;
+
 create temporary table demo_delegation as
 select line.*, agency.id as agency_id, agency.symbol
 from (values
@@ -77,13 +80,14 @@ where d.published_after is not null;
 update public.public_contacts c set published_at = d.signed_at + d.published_after, confirmed_at = d.signed_at + d.published_after
 from public.delegations n join demo_delegation d on d.agency_id = n.agency_id and d.matter = n.matter
 where c.delegation_id = n.id;
-alter table audit.changes disable trigger changes_append_only;
 delete from audit.changes c using public.public_contacts p
 where p.delegation_id = c.subject_id and c.table_name = 'public_contacts' and c.operation = 'UPDATE';
 update audit.changes c set changed_by = n.created_by,
   changed_at = case c.table_name when 'public_contacts' then p.published_at else n.created_at end
 from public.delegations n left join public.public_contacts p on p.delegation_id = n.id
 where n.id = c.subject_id;
-alter table audit.changes enable trigger changes_append_only;
+select audit.append_link(c)
+from (select * from audit.changes where not exists (select from audit.chain where change_id = changes.id) order by id) as c;
+alter table audit.changes enable trigger user;
 
 drop table demo_delegation;
