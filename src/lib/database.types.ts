@@ -102,11 +102,25 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'agencies_parent_id_fkey';
+            columns: ['parent_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['agency_id'];
+          },
+          {
             foreignKeyName: 'agencies_successor_id_fkey';
             columns: ['successor_id'];
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'agencies_successor_id_fkey';
+            columns: ['successor_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['agency_id'];
           },
         ];
       };
@@ -190,6 +204,13 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'attachments_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['agency_id'];
+          },
+          {
             foreignKeyName: 'attachments_correction_request_id_fkey';
             columns: ['correction_request_id'];
             isOneToOne: false;
@@ -216,6 +237,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'press_items';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'attachments_spokesperson_id_fkey';
+            columns: ['spokesperson_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['record_id'];
           },
           {
             foreignKeyName: 'attachments_spokesperson_id_fkey';
@@ -358,6 +386,13 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'correction_requests_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['agency_id'];
+          },
+          {
             foreignKeyName: 'correction_requests_due_rule_id_fkey';
             columns: ['due_rule_id'];
             isOneToOne: false;
@@ -490,6 +525,13 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'delegations_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['agency_id'];
+          },
+          {
             foreignKeyName: 'delegations_publish_rule_id_fkey';
             columns: ['publish_rule_id'];
             isOneToOne: false;
@@ -537,6 +579,85 @@ export type Database = {
             columns: ['user_id'];
             isOneToOne: false;
             referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      former_agencies: {
+        Row: {
+          agency_id: string;
+          code: string;
+          created_at: string;
+          id: string;
+          kind: string;
+          name: string;
+          parent_id: string | null;
+          reorganisation_id: string;
+          short_name: string;
+          symbol: string | null;
+          until: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          code: string;
+          created_at?: string;
+          id?: string;
+          kind: string;
+          name: string;
+          parent_id?: string | null;
+          reorganisation_id: string;
+          short_name: string;
+          symbol?: string | null;
+          until: string;
+        };
+        Update: {
+          agency_id?: string;
+          code?: string;
+          created_at?: string;
+          id?: string;
+          kind?: string;
+          name?: string;
+          parent_id?: string | null;
+          reorganisation_id?: string;
+          short_name?: string;
+          symbol?: string | null;
+          until?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'former_agencies_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'former_agencies_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['agency_id'];
+          },
+          {
+            foreignKeyName: 'former_agencies_parent_id_fkey';
+            columns: ['parent_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'former_agencies_parent_id_fkey';
+            columns: ['parent_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['agency_id'];
+          },
+          {
+            foreignKeyName: 'former_agencies_reorganisation_id_fkey';
+            columns: ['reorganisation_id'];
+            isOneToOne: false;
+            referencedRelation: 'reorganisations';
             referencedColumns: ['id'];
           },
         ];
@@ -625,6 +746,13 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'incident_events_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['agency_id'];
+          },
+          {
             foreignKeyName: 'incident_events_incident_id_fkey';
             columns: ['incident_id'];
             isOneToOne: false;
@@ -669,6 +797,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'incident_mentions_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['agency_id'];
           },
           {
             foreignKeyName: 'incident_mentions_event_id_fkey';
@@ -832,6 +967,13 @@ export type Database = {
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
           },
+          {
+            foreignKeyName: 'incidents_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['agency_id'];
+          },
         ];
       };
       invitations: {
@@ -901,6 +1043,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'invitations_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['agency_id'];
           },
         ];
       };
@@ -1041,6 +1190,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'memberships_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['agency_id'];
           },
           {
             foreignKeyName: 'memberships_user_id_fkey';
@@ -1189,6 +1345,13 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'press_items_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['agency_id'];
+          },
+          {
             foreignKeyName: 'press_items_incident_id_fkey';
             columns: ['incident_id'];
             isOneToOne: false;
@@ -1212,7 +1375,9 @@ export type Database = {
           full_name: string;
           id: string;
           is_demo: boolean;
+          name_sort: string;
           phone: string | null;
+          search: unknown;
           updated_at: string;
           updated_by: string | null;
           version: number;
@@ -1225,7 +1390,9 @@ export type Database = {
           full_name: string;
           id: string;
           is_demo?: boolean;
+          name_sort?: never;
           phone?: string | null;
+          search?: never;
           updated_at?: string;
           updated_by?: string | null;
           version?: number;
@@ -1237,7 +1404,9 @@ export type Database = {
           full_name?: string;
           id?: string;
           is_demo?: boolean;
+          name_sort?: never;
           phone?: string | null;
+          search?: never;
           updated_at?: string;
           updated_by?: string | null;
           version?: number;
@@ -1354,11 +1523,25 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'public_contacts_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['agency_id'];
+          },
+          {
             foreignKeyName: 'public_contacts_delegation_id_fkey';
             columns: ['delegation_id'];
             isOneToOne: true;
             referencedRelation: 'delegations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'public_contacts_spokesperson_id_fkey';
+            columns: ['spokesperson_id'];
+            isOneToOne: true;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['record_id'];
           },
           {
             foreignKeyName: 'public_contacts_spokesperson_id_fkey';
@@ -1408,6 +1591,70 @@ export type Database = {
           version?: number;
         };
         Relationships: [];
+      };
+      reorganisations: {
+        Row: {
+          agency_id: string;
+          created_at: string;
+          created_by: string | null;
+          decision_date: string;
+          decision_number: string;
+          effective_on: string;
+          effects: NonNullable<Json>;
+          id: string;
+          steps: NonNullable<Json>;
+          title: string;
+          updated_at: string;
+          updated_by: string | null;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          created_at?: string;
+          created_by?: string | null;
+          decision_date: string;
+          decision_number: string;
+          effective_on: string;
+          effects?: NonNullable<Json>;
+          id?: string;
+          steps: NonNullable<Json>;
+          title: string;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+        };
+        Update: {
+          agency_id?: string;
+          created_at?: string;
+          created_by?: string | null;
+          decision_date?: string;
+          decision_number?: string;
+          effective_on?: string;
+          effects?: NonNullable<Json>;
+          id?: string;
+          steps?: NonNullable<Json>;
+          title?: string;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'reorganisations_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'reorganisations_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['agency_id'];
+          },
+        ];
       };
       settings: {
         Row: {
@@ -1562,6 +1809,13 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'spokespersons_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['agency_id'];
+          },
+          {
             foreignKeyName: 'spokespersons_publish_rule_id_fkey';
             columns: ['publish_rule_id'];
             isOneToOne: false;
@@ -1641,11 +1895,25 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'verification_requests_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['agency_id'];
+          },
+          {
             foreignKeyName: 'verification_requests_asked_agency_id_fkey';
             columns: ['asked_agency_id'];
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'verification_requests_asked_agency_id_fkey';
+            columns: ['asked_agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['agency_id'];
           },
           {
             foreignKeyName: 'verification_requests_incident_id_fkey';
@@ -1658,6 +1926,18 @@ export type Database = {
       };
     };
     Views: {
+      compliance_findings: {
+        Row: {
+          agency_id: string;
+          article: string | null;
+          finding: string | null;
+          instrument: string | null;
+          record_id: string | null;
+          since: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
       contact_attestations: {
         Row: {
           agency_id: string;
@@ -1674,11 +1954,34 @@ export type Database = {
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
           },
+          {
+            foreignKeyName: 'public_contacts_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['agency_id'];
+          },
         ];
       };
     };
     Functions: {
       accept_invitation: { Args: { token: string }; Returns: string };
+      agencies_on: {
+        Args: { day: string };
+        Returns: {
+          code: string;
+          dissolved_on: string;
+          established_on: string;
+          id: string;
+          kind: string;
+          name: string;
+          parent_id: string;
+          short_name: string;
+          sort_order: number;
+          successor_id: string;
+          symbol: string;
+        }[];
+      };
       agency_head: {
         Args: { of_agency: string; on_day: string };
         Returns: Database['public']['CompositeTypes']['agency_head'];
@@ -1690,6 +1993,40 @@ export type Database = {
         };
       };
       attest_contacts: { Args: { of_agency: string }; Returns: number };
+      carry_out_reorganisation: {
+        Args: { plan: Json };
+        Returns: {
+          agency_id: string;
+          created_at: string;
+          created_by: string | null;
+          decision_date: string;
+          decision_number: string;
+          effective_on: string;
+          effects: NonNullable<Json>;
+          id: string;
+          steps: NonNullable<Json>;
+          title: string;
+          updated_at: string;
+          updated_by: string | null;
+          version: number;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'reorganisations';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      import_agencies: {
+        Args: { dry_run: boolean; rows: Json };
+        Returns: Database['public']['CompositeTypes']['imported_agency'][];
+        SetofOptions: {
+          from: '*';
+          to: 'imported_agency';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       incident_board: {
         Args: {
           column_size?: number;
@@ -1734,6 +2071,16 @@ export type Database = {
           mentioned_names: string[];
         }[];
       };
+      invite_people: {
+        Args: { lines: Json };
+        Returns: Database['public']['CompositeTypes']['invited'][];
+        SetofOptions: {
+          from: '*';
+          to: 'invited';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       legal_deadline: {
         Args: {
           next_issue_on?: string;
@@ -1748,6 +2095,25 @@ export type Database = {
           to: 'deadline';
           isOneToOne: true;
           isSetofReturn: false;
+        };
+      };
+      list_audit: {
+        Args: {
+          before_id?: number;
+          from_day?: string;
+          in_agency?: string;
+          of_operation?: string;
+          of_person?: string;
+          of_table?: string;
+          page_size?: number;
+          to_day?: string;
+        };
+        Returns: Database['public']['CompositeTypes']['audit_row'][];
+        SetofOptions: {
+          from: '*';
+          to: 'audit_row';
+          isOneToOne: false;
+          isSetofReturn: true;
         };
       };
       list_delegations: {
@@ -1796,6 +2162,43 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      list_invitations: {
+        Args: {
+          after_id?: string;
+          after_key?: string;
+          in_agency?: string;
+          in_state?: string;
+          of_email?: string;
+          page_size?: number;
+          query?: string;
+        };
+        Returns: Database['public']['CompositeTypes']['invitation_row'][];
+        SetofOptions: {
+          from: '*';
+          to: 'invitation_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      list_memberships: {
+        Args: {
+          after_id?: string;
+          after_key?: string;
+          in_agency?: string;
+          in_state?: string;
+          of_role?: string;
+          order_by?: string;
+          page_size?: number;
+          query?: string;
+        };
+        Returns: Database['public']['CompositeTypes']['membership_row'][];
+        SetofOptions: {
+          from: '*';
+          to: 'membership_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       list_spokespersons: {
         Args: {
           after_id?: string;
@@ -1815,6 +2218,17 @@ export type Database = {
           isOneToOne: false;
           isSetofReturn: true;
         };
+      };
+      log_export: {
+        Args: {
+          filters?: Json;
+          in_agency?: string;
+          of_format: string;
+          of_record?: string;
+          row_count?: number;
+          what: string;
+        };
+        Returns: number;
       };
       my_work: {
         Args: { after_due?: string; after_id?: string; page_size?: number };
@@ -1845,6 +2259,7 @@ export type Database = {
           state: string;
         }[];
       };
+      preview_reorganisation: { Args: { plan: Json }; Returns: Json };
       publish_delegation: {
         Args: { published_id: string };
         Returns: {
@@ -1946,6 +2361,16 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      renew_invitation: {
+        Args: { renewed_id: string };
+        Returns: Database['public']['CompositeTypes']['invited'];
+        SetofOptions: {
+          from: '*';
+          to: 'invited';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       replace_spokesperson: {
         Args: { reason: string; replaced_id: string; replaced_version: number; successor: Json };
         Returns: {
@@ -2041,6 +2466,16 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      verify_audit: {
+        Args: { after_position?: number; page_size?: number };
+        Returns: Database['public']['CompositeTypes']['audit_verification'];
+        SetofOptions: {
+          from: '*';
+          to: 'audit_verification';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       who_may_speak: {
         Args: {
           about?: string;
@@ -2059,6 +2494,7 @@ export type Database = {
         };
       };
       withdraw_delegation: { Args: { withdrawn_id: string }; Returns: string };
+      withdraw_invitation: { Args: { withdrawn_id: string }; Returns: string };
       withdraw_spokesperson: { Args: { withdrawn_id: string }; Returns: string };
     };
     Enums: {
@@ -2069,6 +2505,29 @@ export type Database = {
         full_name: string | null;
         position: string | null;
         since: string | null;
+      };
+      audit_row: {
+        id: number | null;
+        changed_at: string | null;
+        changed_by: string | null;
+        changed_by_name: string | null;
+        table_name: string | null;
+        operation: string | null;
+        record_id: string | null;
+        subject_id: string | null;
+        subject_name: string | null;
+        agency_id: string | null;
+        agency_short_name: string | null;
+        was: Json | null;
+        is_now: Json | null;
+      };
+      audit_verification: {
+        checked: number | null;
+        last_position: number | null;
+        last_hash: string | null;
+        is_end: boolean | null;
+        fault_count: number | null;
+        faults: Json | null;
       };
       deadline: {
         due_at: string | null;
@@ -2096,6 +2555,14 @@ export type Database = {
         is_demo: boolean | null;
         sort_key: string | null;
       };
+      imported_agency: {
+        line: number | null;
+        code: string | null;
+        outcome: string | null;
+        changed: string[] | null;
+        refusal: string | null;
+        field: string | null;
+      };
       incident_row: {
         id: string | null;
         agency_id: string | null;
@@ -2112,6 +2579,50 @@ export type Database = {
         next_step: string | null;
         next_due_at: string | null;
         is_asked: boolean | null;
+        is_demo: boolean | null;
+        sort_key: string | null;
+      };
+      invitation_row: {
+        id: string | null;
+        email: string | null;
+        agency_id: string | null;
+        agency_code: string | null;
+        agency_short_name: string | null;
+        role: string | null;
+        state: string | null;
+        created_at: string | null;
+        created_by_name: string | null;
+        expires_at: string | null;
+        accepted_at: string | null;
+        accepted_by: string | null;
+        accepted_by_name: string | null;
+        withdrawn_at: string | null;
+        is_demo: boolean | null;
+        sort_key: string | null;
+      };
+      invited: {
+        id: string | null;
+        token: string | null;
+        expires_at: string | null;
+        refusal: string | null;
+      };
+      membership_row: {
+        id: string | null;
+        user_id: string | null;
+        full_name: string | null;
+        email: string | null;
+        phone: string | null;
+        agency_id: string | null;
+        agency_code: string | null;
+        agency_short_name: string | null;
+        role: string | null;
+        active: boolean | null;
+        since: string | null;
+        deactivated_at: string | null;
+        deactivation_reason: string | null;
+        updated_at: string | null;
+        updated_by_name: string | null;
+        version: number | null;
         is_demo: boolean | null;
         sort_key: string | null;
       };

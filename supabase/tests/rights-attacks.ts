@@ -10,6 +10,9 @@ export function attackProbes(known: KnownIds): Probe[] {
     ...moves(known),
     ...movesPastTriggers(known),
     giveAwayMention(known),
+    renumberAgency(known),
+    giveAwayProfile(known),
+    moveMembership(known),
     answerAsSupervisor(known),
     ...passwordAlone(known),
     uploadBesideIncident(known),
@@ -55,6 +58,7 @@ function sweeps(name: PersonaName): Probe[] {
       }),
   });
   return [
+    sweep('profiles', 'PATCH', role === 'deactivated' ? 0 : 1, { full_name: 'Lê Văn Thử' }),
     sweep('drafts', 'PATCH', drafts, { content: {} }),
     sweep('drafts', 'DELETE', drafts),
     sweep('attachments', 'PATCH', attachments, { void_reason: 'Tải nhầm tệp' }),
@@ -73,6 +77,7 @@ function sweeps(name: PersonaName): Probe[] {
           sweep('verification_requests', 'PATCH', 0, { question: 'Câu hỏi khác' }),
           sweep('correction_requests', 'PATCH', 0, { next_issue_on: '2026-01-30' }),
         ]),
+    ...(role === 'manager' ? [] : [sweep('memberships', 'PATCH', 0, { role: 'manager' })]),
     storageSweep(`update storage.objects set metadata = '{}'`),
     storageSweep('delete from storage.objects'),
   ];
@@ -163,6 +168,8 @@ function movesPastTriggers(known: KnownIds): Probe[] {
   }));
 }
 
+const giveRole = `insert into public.memberships (user_id, agency_id, role) values ($1, $2, 'supervisor')`;
+
 /** What a manager tries by a password alone, while the setting asks managers for two factors. */
 function passwordAlone(known: KnownIds): Probe[] {
   const attempt = (
@@ -185,8 +192,53 @@ function passwordAlone(known: KnownIds): Probe[] {
   });
   return [
     attempt('memberships', "see others' roles", '1 rows', 'select from public.memberships'),
+    attempt('invitations', 'see who is invited', '0 rows', 'select from public.invitations'),
+    attempt('profiles', 'see who works where', '1 rows', 'select from public.profiles'),
+    attempt(
+      'agencies',
+      'add an agency',
+      'refused 42501',
+      `insert into public.agencies (code, kind, name, short_name, parent_id) values ('THU', 'ward', 'Phường thử', 'Phường thử', $1)`,
+      [at(known.agencies, 'H883')],
+    ),
+    attempt('agencies', 'change an agency', '0 rows', `update public.agencies set office_address = '1 Đường Thử'`),
+    attempt('memberships', 'give a role', 'refused 42501', giveRole, [
+      worldId('colleague:SYT'),
+      at(known.agencies, 'SYT'),
+    ]),
+    attempt('memberships', 'change a role', '0 rows', `update public.memberships set role = 'supervisor'`),
     // Each table that only managers write adds its verbs here.
   ];
+}
+
+function moveMembership(known: KnownIds): Probe {
+  return {
+    table: 'memberships',
+    name: 'the policy alone, without any trigger, keeps a manager from moving roles out of their tree',
+    expected: 'refused 42501',
+    run: (probed) =>
+      pastTriggers(probed, known, 'quanlyLongXuyen', async (session) => {
+        const moved = await session.count('update public.memberships set agency_id = $1', [
+          at(known.agencies, 'STTTT'),
+        ]);
+        return `${moved} rows`;
+      }),
+  };
+}
+
+function giveAwayProfile(known: KnownIds): Probe {
+  return {
+    table: 'profiles',
+    name: 'the policy alone, without any trigger, keeps a person from passing their profile on',
+    expected: 'refused 42501',
+    run: (probed) =>
+      pastTriggers(
+        probed,
+        known,
+        'syt',
+        async (session) => `${await session.count('update public.profiles set id = $1', [worldId('nobody')])} rows`,
+      ),
+  };
 }
 
 function giveAwayMention(known: KnownIds): Probe {
@@ -198,6 +250,19 @@ function giveAwayMention(known: KnownIds): Probe {
       pastTriggers(probed, known, 'syt', async (session) => {
         const to = at(known.people, personas.stttt.email);
         return `${await session.count('update public.incident_mentions set user_id = $1', [to])} rows`;
+      }),
+  };
+}
+
+function renumberAgency(known: KnownIds): Probe {
+  return {
+    table: 'agencies',
+    name: 'the policy alone, without any trigger, keeps a manager from making an agency another one',
+    expected: 'refused 42501',
+    run: (probed) =>
+      pastTriggers(probed, known, 'quanlyLongXuyen', async (session) => {
+        const text = `update public.agencies set id = gen_random_uuid() where code = 'H883-P1'`;
+        return `${await session.count(text)} rows`;
       }),
   };
 }

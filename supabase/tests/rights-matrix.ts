@@ -21,6 +21,8 @@ export interface Subject {
   atRootOnly?: readonly Verb[];
   /** Verbs for which that is so of anybody. */
   grantedToNobody?: readonly Verb[];
+  /** Verbs that the policy lets through for a role, and a trigger refuses. */
+  refusedByTrigger?: Partial<Record<Verb, Role>>;
 }
 
 const byAgency = ['own', 'below', 'above', 'other'] as const;
@@ -36,34 +38,41 @@ const mine = { clerk: ['mine'], supervisor: ['mine'], manager: ['mine'] } as con
 
 /** The rights of every role, as data-model.md §1 gives them. */
 export const matrix: readonly Subject[] = [
-  { table: 'agencies', what: 'an agency', kinds: byAgency, rights: { select: members }, granted: ['select'] },
+  {
+    table: 'agencies',
+    what: 'an agency',
+    kinds: byAgency,
+    rights: { select: members, insert: managers, update: managers },
+    granted: ['select', 'insert', 'update'],
+  },
   {
     table: 'profiles',
     what: 'the profile of a clerk',
     kinds: byAgency,
     rights: { select: managers },
-    granted: ['select'],
+    granted: ['select', 'update'],
   },
   {
     table: 'profiles',
     what: 'a profile',
     kinds: ['mine'],
-    rights: { select: { ...mine, deactivated: ['mine'] } },
-    granted: ['select'],
+    rights: { select: { ...mine, deactivated: ['mine'] }, update: mine },
+    granted: ['select', 'update'],
   },
   {
     table: 'memberships',
     what: 'the membership of a clerk',
     kinds: byAgency,
-    rights: { select: managers },
-    granted: ['select'],
+    rights: { select: managers, insert: managers, update: managers },
+    granted: ['select', 'insert', 'update'],
   },
   {
     table: 'memberships',
     what: 'a membership',
     kinds: ['mine'],
     rights: { select: { ...mine, deactivated: ['mine'] } },
-    granted: ['select'],
+    granted: ['select', 'insert', 'update'],
+    refusedByTrigger: { update: 'manager' },
   },
   { table: 'invitations', what: 'an invitation', kinds: byAgency, rights: { select: managers }, granted: ['select'] },
   {
@@ -111,6 +120,12 @@ export const matrix: readonly Subject[] = [
     granted: ['select'],
     grantedToNobody: ['select'],
   },
+  ...[
+    { table: 'reorganisations', what: 'an act of reorganisation' },
+    { table: 'former_agencies', what: 'how an agency was called' },
+  ].map((subject): Subject => {
+    return { ...subject, kinds: ['anyones'], rights: { select: anyones }, granted: ['select'] };
+  }),
   ...[
     { table: 'settings', what: 'a threshold of policy' },
     { table: 'legal_rules', what: 'a rule' },

@@ -5,7 +5,7 @@ import {
   type PersonaName,
   personaNames,
   personas,
-  worldId,
+  type Role,
 } from '../../tests/harness/personas.ts';
 import type { RestAnswer, RestClient } from '../../tests/harness/rest-client.ts';
 import type { Session } from '../../tests/harness/session.ts';
@@ -73,23 +73,28 @@ function probe(
   verb: Verb,
   known: KnownIds,
 ): Probe {
-  const { role, who, email } = personas[name];
+  const { role, who } = personas[name];
   const atRoot = personas[name].places.own.some((code) => code === 'UBND-TINH');
   const allowed =
     (subject.rights[verb]?.[role]?.includes(kind) ?? false) && (atRoot || !subject.atRootOnly?.includes(verb));
-  const granted = (role === 'nobody' ? subject.grantedToNobody : subject.granted)?.includes(verb) ?? false;
-  const access = rowAccess(subject, where, known.people[email] ?? worldId('colleague:SYT'), known);
+  const access = rowAccess(subject, where, known);
   const does = { select: 'see', insert: 'add', update: 'change', delete: 'delete' }[verb];
   const whose = 'agency' in where ? `${phrase[kind]} (${where.agency})` : phrase[kind];
   return {
     table: subject.table,
     name: `${who} may ${allowed ? '' : 'not '}${does} ${subject.what} ${whose}`.trim(),
-    expected: allowed ? 'allowed' : granted && verb !== 'insert' ? 'filtered' : 'refused 42501',
+    expected: allowed ? 'allowed' : denial(subject, role, verb),
     run: (probed) =>
       subject.table === 'storage.objects'
         ? probed.database.rolledBack((session) => tryStorage(session, name, verb, access))
         : tryRest(probed.rest(name), subject.table, verb, access),
   };
+}
+
+function denial({ granted, grantedToNobody = [], refusedByTrigger }: Subject, role: Role, verb: Verb): Outcome {
+  if (refusedByTrigger?.[verb] === role) return 'refused PT403';
+  const isGranted = (role === 'nobody' ? grantedToNobody : granted).includes(verb);
+  return isGranted && verb !== 'insert' ? 'filtered' : 'refused 42501';
 }
 
 const phrase: Record<RowKind, string> = {

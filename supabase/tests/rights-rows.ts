@@ -15,24 +15,29 @@ export interface RowAccess {
   change: Row;
 }
 
-export function rowAccess(subject: Subject, where: Whereabouts, me: string, known: KnownIds): RowAccess {
+export function rowAccess(subject: Subject, where: Whereabouts, known: KnownIds): RowAccess {
   return 'agency' in where
-    ? agencyRow(subject, where.agency, at(known.agencies, where.agency), me, known)
+    ? agencyRow(subject, where.agency, at(known.agencies, where.agency), known)
     : personRow(subject.table, where.person, known.people[where.person] ?? '');
 }
 
-function agencyRow(subject: Subject, code: string, agency_id: string, me: string, known: KnownIds): RowAccess {
+function agencyRow(subject: Subject, code: string, agency_id: string, known: KnownIds): RowAccess {
   const { table, what } = subject;
   if (what.includes('incident')) return incidentPart(subject, code, known);
   const colleague = worldId(`colleague:${code}`);
   const running = worldId(`running:${code}`);
   switch (table) {
-    case 'agencies':
+    case 'agencies': {
+      // Nothing stands below a department, a Party body or a ward: what is beside or above them takes their place.
+      const instead: Record<string, string> = { 'H883-P1': 'H883', 'KHAC-SYT': 'TINH-KHAC' };
+      const parent = /^(UBND-TINH|TINH-KHAC|H\d+)$/.test(code) ? code : (instead[code] ?? 'H890');
+      const parent_id = at(known.agencies, parent);
       return {
         filter: `id=eq.${agency_id}`,
-        fresh: { code: 'THU', kind: 'department', name: 'Sở thử', short_name: 'Sở thử', parent_id: agency_id },
-        change: { head_name: 'Lê Văn Thử' },
+        fresh: { code: 'THU', kind: 'ward', name: 'Phường thử', short_name: 'Phường thử', parent_id },
+        change: { office_address: '1 Đường Thử' },
       };
+    }
     case 'profiles':
       return {
         filter: `id=eq.${colleague}`,
@@ -42,8 +47,7 @@ function agencyRow(subject: Subject, code: string, agency_id: string, me: string
     case 'memberships':
       return {
         filter: `user_id=eq.${colleague}&agency_id=eq.${agency_id}`,
-        // Raises one's own rights.
-        fresh: { user_id: me, agency_id, role: 'manager' },
+        fresh: { user_id: colleague, agency_id, role: 'supervisor' },
         change: { role: 'manager' },
       };
     case 'invitations':
@@ -264,6 +268,33 @@ function personRow(table: string, email: string, user_id: string): RowAccess {
           effective_from: '2030-01-01',
         },
         change: { amount: 48 },
+      };
+    case 'reorganisations':
+      return {
+        filter: `id=eq.${worldId('reorganisation')}`,
+        fresh: {
+          agency_id: randomUUID(),
+          title: 'Sắp xếp thử',
+          decision_number: '1/THU',
+          decision_date: '2026-01-01',
+          effective_on: '2026-01-01',
+          steps: [{ kind: 'dissolve', code: 'SNGV' }],
+        },
+        change: { title: 'Sắp xếp lại' },
+      };
+    case 'former_agencies':
+      return {
+        filter: `reorganisation_id=eq.${worldId('reorganisation')}`,
+        fresh: {
+          agency_id: randomUUID(),
+          until: '2020-01-01',
+          code: 'THU',
+          kind: 'department',
+          name: 'Sở thử',
+          short_name: 'Sở thử',
+          reorganisation_id: worldId('reorganisation'),
+        },
+        change: { name: 'Tên khác' },
       };
     case 'public_holidays':
       return { filter: 'day=eq.2026-09-02', fresh: { day: '2030-01-02', name: 'Nghỉ thử' }, change: { is_off: false } };
