@@ -9,6 +9,7 @@ import {
   type DemoStructure,
   demoAccounts,
   demoPassword,
+  demoStructures,
   openEmbeddedDatabase,
   projectRoot,
   StartError,
@@ -37,7 +38,8 @@ async function main() {
 
   const folder = resolve(values.data);
   const siteUrl = `http://localhost:${port}`;
-  const app = await openEmbeddedDatabase({ structure: demoStructure(), folder, siteUrl, reset: values.reset });
+  const structure = demoStructure();
+  const app = await openEmbeddedDatabase({ structure, folder, siteUrl, reset: values.reset });
   const { embeddedSupabase } = await import('./plugin.ts');
   process.env.VITE_SUPABASE_URL = siteUrl;
   process.env.VITE_SUPABASE_PUBLISHABLE_KEY = publishableKey;
@@ -49,13 +51,14 @@ async function main() {
   await server.listen();
   // SIGTERM is Vite's own to handle.
   process.once('SIGINT', () => server.close().finally(() => process.exit(0)));
-  announce(port);
+  announce(port, structure);
 }
 
 function demoStructure(): DemoStructure {
   const asked = process.env.DEMO_DATA ?? '2019';
-  if (asked !== '2019' && asked !== '2025') throw new StartError(`DEMO_DATA is 2019 or 2025, not "${asked}".`);
-  return asked;
+  const structure = demoStructures.find((known) => known === asked);
+  if (!structure) throw new StartError(`DEMO_DATA is ${demoStructures.join(', ')}, not "${asked}".`);
+  return structure;
 }
 
 async function requireFreePort(port: number) {
@@ -76,8 +79,9 @@ async function requireFreePort(port: number) {
   }
 }
 
-function announce(port: number) {
-  const width = Math.max(...demoAccounts.map((account) => account.email.length));
+function announce(port: number, structure: DemoStructure) {
+  const accounts = demoAccounts(structure);
+  const width = Math.max(...accounts.map((account) => account.email.length));
   console.log(`
   Phát Ngôn            http://localhost:${port}
   Danh bạ công khai    http://localhost:${port}/danh-ba
@@ -85,7 +89,7 @@ function announce(port: number) {
   Publishable key      ${publishableKey}
 
   Demo accounts, password ${demoPassword}:
-${demoAccounts.map(({ email, is }) => `    ${email.padEnd(width)}  ${is}`).join('\n')}
+${accounts.map(({ email, is }) => `    ${email.padEnd(width)}  ${is}`).join('\n')}
 `);
 }
 
