@@ -1,17 +1,19 @@
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, preview } from 'vite';
+import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
-import { closeEmbeddedDatabase, openEmbeddedDatabase, projectRoot } from '../../supabase/embedded/database.ts';
-import { embeddedSupabase } from '../../supabase/embedded/plugin.ts';
+import { projectRoot } from '../../supabase/embedded/database.ts';
+import { serveApp } from './app-server.ts';
 import { ensureBrowser } from './browser.ts';
+import { freePort } from './postgres.ts';
 import { verdict } from './verdict.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     appUrl: string;
+    /** Where its built files are. */
+    builtApp: string;
     /** A file into which the mails of the embedded Supabase go. */
     mailbox: string;
   }
@@ -28,21 +30,13 @@ export default async function setup(project: TestProject) {
   const outDir = join(temp, 'dist');
   await build({ root: projectRoot, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
 
-  const folder = join(temp, 'data');
-  const app = await openEmbeddedDatabase({ structure: '2019', folder, siteUrl: appUrl, reset: true });
-  const server = await preview({
-    root: projectRoot,
-    logLevel: 'warn',
-    build: { outDir },
-    preview: { port, strictPort: true },
-    plugins: [embeddedSupabase(app, async () => {})],
-  });
+  const close = await serveApp({ structure: '2019', outDir, folder: join(temp, 'data'), appUrl });
   project.provide('appUrl', appUrl);
+  project.provide('builtApp', outDir);
   project.provide('mailbox', collectMails(temp));
 
   return async () => {
-    await server.close();
-    await closeEmbeddedDatabase(app, folder);
+    await close();
     rmSync(temp, { recursive: true, force: true });
     process.exitCode = verdict(project.vitest.state);
   };
@@ -59,16 +53,4 @@ function collectMails(folder: string): string {
     else info(...line);
   };
   return mailbox;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const socket = createServer();
-    socket.once('error', reject);
-    socket.listen(0, '127.0.0.1', () => {
-      const address = socket.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      socket.close(() => resolve(port));
-    });
-  });
 }
