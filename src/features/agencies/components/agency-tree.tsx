@@ -2,21 +2,32 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '@/lib/paths';
-import { type Branch, isOpen } from '../agencies.tree';
-import type { AgencyRow } from './agency-list';
+import { type Branch, isOpen } from '@/reference/agency-tree';
 import classes from './agency-tree.module.css';
-import { speakerWords } from './speaker-now';
 
-interface Props {
-  branches: Branch<AgencyRow>[];
+/** What stands beside an agency's name. */
+export interface TreeNote {
+  text: string;
+  /** Somebody ought to see to it. */
+  urgent?: boolean;
+}
+
+interface Props<A> {
+  branches: Branch<A>[];
+  note: (agency: A) => TreeNote;
   opened: readonly string[];
   closed: readonly string[];
   searching: boolean;
   onToggle: (key: string, open: boolean) => void;
 }
 
+interface Named {
+  code: string;
+  name: string;
+}
+
 /** The agencies as a tree: arrow keys walk it, right and left open and close, Enter follows the link. */
-export function AgencyTree({ branches, onToggle, ...openness }: Props) {
+export function AgencyTree<A extends Named>({ branches, note, onToggle, ...openness }: Props<A>) {
   const tree = useRef<HTMLDivElement>(null);
   const [reached, setReached] = useState(branches[0]?.key);
 
@@ -61,25 +72,26 @@ export function AgencyTree({ branches, onToggle, ...openness }: Props) {
       onFocus={(event) => setReached((event.target as HTMLElement).dataset.key)}
     >
       {branches.map((branch) => (
-        <Item key={branch.key} branch={branch} level={1} stop={stop} onToggle={onToggle} {...openness} />
+        <Item key={branch.key} branch={branch} level={1} stop={stop} note={note} onToggle={onToggle} {...openness} />
       ))}
     </div>
   );
 }
 
-type Openness = Pick<Props, 'opened' | 'closed' | 'searching'>;
+type Openness = Pick<Props<Named>, 'opened' | 'closed' | 'searching'>;
 
-const keysOf = (branches: Branch<AgencyRow>[], openness: Openness): string[] =>
+const keysOf = (branches: Branch<unknown>[], openness: Openness): string[] =>
   branches.flatMap((branch) => [branch.key, ...(isOpen(branch, openness) ? keysOf(branch.branches, openness) : [])]);
 
-interface ItemProps extends Openness {
-  branch: Branch<AgencyRow>;
+interface ItemProps<A> extends Openness {
+  branch: Branch<A>;
   level: number;
   stop: string | undefined;
-  onToggle: Props['onToggle'];
+  note: Props<A>['note'];
+  onToggle: Props<A>['onToggle'];
 }
 
-function Item({ branch, level, stop, onToggle, ...openness }: ItemProps) {
+function Item<A extends Named>({ branch, level, stop, note, onToggle, ...openness }: ItemProps<A>) {
   const { key, agency, label, branches } = branch;
   const open = branches.length > 0 ? isOpen(branch, openness) : undefined;
   const toggle = () => onToggle(key, !open);
@@ -103,9 +115,7 @@ function Item({ branch, level, stop, onToggle, ...openness }: ItemProps) {
         {agency ? (
           <Link {...shared} to={paths.agency(agency.code)} className={classes.agency}>
             <span className={classes.name}>{agency.name}</span> <span className={classes.code}>{agency.code}</span>{' '}
-            <span className={classes.speaker} data-missing={agency.speaker.state === 'missing'}>
-              {agency.dissolved_on ? 'Đã giải thể' : speakerWords(agency.speaker)}
-            </span>
+            <Note {...note(agency)} />
           </Link>
         ) : (
           <button type="button" {...shared} className={classes.kind} onClick={toggle}>
@@ -117,10 +127,26 @@ function Item({ branch, level, stop, onToggle, ...openness }: ItemProps) {
         // biome-ignore lint/a11y/useSemanticElements: a branch of a tree, not a fieldset
         <div role="group" className={classes.branches}>
           {branches.map((below) => (
-            <Item key={below.key} branch={below} level={level + 1} stop={stop} onToggle={onToggle} {...openness} />
+            <Item
+              key={below.key}
+              branch={below}
+              level={level + 1}
+              stop={stop}
+              note={note}
+              onToggle={onToggle}
+              {...openness}
+            />
           ))}
         </div>
       )}
     </div>
+  );
+}
+
+function Note({ text, urgent = false }: TreeNote) {
+  return (
+    <span className={classes.note} data-urgent={urgent}>
+      {text}
+    </span>
   );
 }

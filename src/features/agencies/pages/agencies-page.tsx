@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import { serverNow } from '@/lib/server-clock';
 import { agencyKinds } from '@/reference/agency-kinds';
 import { agencyIdsFor } from '@/reference/agency-scope';
+import { growTree } from '@/reference/agency-tree';
 import { useActing } from '@/session/acting';
 import { PageHeader } from '@/ui/page-header';
 import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
@@ -12,12 +13,12 @@ import { useTypedFilter } from '@/ui/use-typed-filter';
 import { type AgencyFilters, readFilters, writeFilters } from '../agencies.filters';
 import { filterAgencies, speakerOf } from '../agencies.logic';
 import { agencyListOptions } from '../agencies.queries';
-import { growTree } from '../agencies.tree';
 import { isOverdue } from '../attestation.logic';
 import { attestationsOptions } from '../attestation.queries';
 import { AgencyFilterBar } from '../components/agency-filters';
 import { AgencyList, type AgencyRow } from '../components/agency-list';
 import { AgencyTree } from '../components/agency-tree';
+import { speakerWords } from '../components/speaker-now';
 
 export function Component() {
   const { memberships } = useActing();
@@ -108,6 +109,11 @@ function Agencies({ rows }: { rows: AgencyRow[] }) {
   );
 }
 
+const speakerNote = ({ speaker, dissolved_on }: AgencyRow) => ({
+  text: dissolved_on ? 'Đã giải thể' : speakerWords(speaker),
+  urgent: !dissolved_on && speaker.state === 'missing',
+});
+
 interface TreeProps {
   rows: AgencyRow[];
   found: AgencyRow[];
@@ -123,6 +129,7 @@ function Tree({ rows, found, filters, searching, onShow }: TreeProps) {
   return (
     <AgencyTree
       branches={growTree(rows, (agency) => hits.has(agency))}
+      note={speakerNote}
       opened={opened}
       closed={closed}
       searching={searching}

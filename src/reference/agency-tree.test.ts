@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Branch, growTree, isOpen } from './agencies.tree';
+import { type Branch, growTree, isOpen } from './agency-tree';
 
 const agency = (code: string, kind: string, parent: string | null) => ({ id: code, code, kind, parent_id: parent });
 type Named = ReturnType<typeof agency>;

@@ -1,4 +1,4 @@
-import { agencyKindName, agencyKinds } from '@/reference/agency-kinds';
+import { agencyKindName, agencyKinds } from './agency-kinds';
 
 interface Planted {
   id: string;
