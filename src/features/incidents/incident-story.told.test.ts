@@ -22,6 +22,16 @@ it.each([
   ],
   ['verification_answered', { agency: 'Sở Y tế' }, 'Sở Y tế trả lời xác minh'],
   [
+    'verification_handed_over',
+    { from: 'UBND thành phố Long Xuyên', to: 'UBND phường Long Xuyên' },
+    'Đề nghị xác minh gửi UBND thành phố Long Xuyên chuyển sang UBND phường Long Xuyên',
+  ],
+  [
+    'handed_over',
+    { from: 'Sở TT&TT', to: 'Sở KH&CN', decision: '202/2025/QH15' },
+    'Vụ việc chuyển từ Sở TT&TT sang Sở KH&CN theo 202/2025/QH15',
+  ],
+  [
     'letter_sent',
     { ...paper, at: '2026-06-04T03:00:00Z' },
     'Gửi yêu cầu cải chính số 215/SYT-VP đến Báo Minh Họa lúc 04/06/2026 10:00',

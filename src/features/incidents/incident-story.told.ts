@@ -50,6 +50,7 @@ const sentences: Record<string, (about: About) => string> = {
     `Đề nghị ${agency} xác minh${text(due_at) ? `, trả lời ${dueText(String(due_at))}` : ''}`,
   verification_answered: ({ agency }) => `${agency} trả lời xác minh`,
   verification_withdrawn: ({ agency }) => `Rút đề nghị ${agency} xác minh`,
+  verification_handed_over: ({ from, to }) => `Đề nghị xác minh gửi ${from} chuyển sang ${to}`,
   letter_sent: (about) => `Gửi ${letter(about)} đến ${about.press_agency}${at(about.at)}`,
   letter_received: (about) => `${about.press_agency} đã nhận ${letter(about)}${at(about.at)}${due(about.due_at)}`,
   conclusion_received: (about) => `${about.press_agency} đã nhận văn bản kết luận${at(about.at)}${due(about.due_at)}`,
@@ -60,6 +61,7 @@ const sentences: Record<string, (about: About) => string> = {
   letter_settled: (about) => `Khép lại ${letter(about)} với ${about.press_agency}`,
   file_added: ({ file_name, purpose }) => `Đính kèm ${named(filePurposes, purpose) || 'tệp'}: ${file_name}`,
   file_voided: ({ file_name, purpose }) => `Gỡ ${named(filePurposes, purpose) || 'tệp'}: ${file_name}`,
+  handed_over: ({ from, to, decision }) => `Vụ việc chuyển từ ${from} sang ${to} theo ${decision}`,
   comment: () => 'Ý kiến',
 };
 
