@@ -50,6 +50,18 @@ describe.each([
     expect(without).toEqual(gaps);
   });
 
+  test('has three new heads who have appointed nobody yet', async () => {
+    await database.rolledBack(async (session) => {
+      await session.row(`
+        select set_config('request.jwt.claims', json_build_object('sub', id)::text, true)
+        from public.profiles where email = 'giamsat@phatngon.example'`);
+      const found = await session.rows(`
+        select code from public.compliance_findings join public.agencies a on a.id = agency_id
+        where finding = 'head_changed' order by code`);
+      expect(found.map(({ code }) => code)).toEqual(['SGDDT', 'SNGV', 'STP']);
+    });
+  });
+
   test('has terms that ended and one decided on, and publishes some but not all', async () => {
     const counted = await rows(`
       select count(*) filter (where valid_to < private.today() and end_reason is not null)::integer as ended,
