@@ -63,6 +63,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['tests/harness/e2e-setup.ts'],
           fileParallelism: false,
+          maxConcurrency: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

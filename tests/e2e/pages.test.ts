@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, it } from 'vitest';
 import { inspect, newPage, type Person, pageOf, testBrowser } from './support.ts';
 
-testBrowser();
+testBrowser({ sideBySide: true });
 
 const open: [name: string, path: string][] = [
   ['dang-nhap', '/dang-nhap'],
@@ -75,7 +75,8 @@ async function inspectTwoLooks(page: Page, name: string) {
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
-describe('at 1440 and 390 px, light and dark, accessible are', () => {
+// Two at once: most of a look is waiting.
+describe.concurrent('at 1440 and 390 px, light and dark, accessible are', () => {
   it.each(open)('%s, open to everyone', async (name, path) => {
     const page = await newPage();
     await settled(page, path);

@@ -21,6 +21,8 @@ export type Person =
 interface Surroundings {
   width?: number;
   colorScheme?: 'light' | 'dark';
+  /** Where the application is, when it has data of its own. */
+  at?: string;
 }
 
 const shots = 'test-output/screenshots';
@@ -30,14 +32,17 @@ let browser: Browser;
 const open: BrowserContext[] = [];
 const complaints: string[] = [];
 
-/** Call once in each test file: a browser for it, and a test fails on whatever its pages complain of. */
-export function testBrowser() {
+/**
+ * Call once in each test file: a browser for it, and a test fails on whatever its pages complain of. Pages close with
+ * their test, or, where tests run side by side, with the file.
+ */
+export function testBrowser({ sideBySide = false } = {}) {
   beforeAll(async () => {
     browser = await launchBrowser();
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await picture(task.name);
-    await Promise.all(open.splice(0).map((context) => context.close()));
+    if (!sideBySide) await Promise.all(open.splice(0).map((context) => context.close()));
     expect(complaints.splice(0)).toEqual([]);
   });
   afterAll(() => browser?.close());
@@ -54,9 +59,9 @@ async function picture(test: string) {
 }
 
 /** A page of a person's own browser, nobody signed in. */
-export async function newPage({ width = 1440, colorScheme = 'light' }: Surroundings = {}): Promise<Page> {
+export async function newPage({ width = 1440, colorScheme = 'light', at = appUrl }: Surroundings = {}): Promise<Page> {
   const context = await browser.newContext({
-    baseURL: appUrl,
+    baseURL: at,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: { width, height: width < 600 ? 844 : 900 },
