@@ -7,6 +7,7 @@ import { ErrorPage, NotFoundPage } from './error-pages';
 import { incidentRoutes } from './incident-routes';
 import { managementRoutes } from './management-routes';
 import { reading } from './reading';
+import { registerRoutes } from './register-routes';
 import { delegationRoutes, spokespersonRoutes } from './speaking-routes';
 
 /** The shell's code comes beside its frame's, for who will see it. */
@@ -54,6 +55,7 @@ const routes: RouteObject[] = [
                   ...delegationRoutes,
                   ...incidentRoutes,
                   ...managementRoutes,
+                  ...registerRoutes,
                   { path: '*', Component: NotFoundPage },
                 ],
               },
