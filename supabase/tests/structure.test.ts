@@ -41,10 +41,13 @@ test('there are tables and policies to look at', async () => {
     'legal_rules',
     'memberships',
     'press_agencies',
+    'press_enquiries',
+    'press_enquiry_partners',
     'press_items',
     'profiles',
     'public_contacts',
     'public_holidays',
+    'refusal_grounds',
     'reorganisations',
     'settings',
     'spokespersons',
@@ -167,9 +170,11 @@ test('nobody outside may run a function that is not meant for them', async () =>
     'private.accented(text)',
     'private.fold(text)',
     'private.preview_invitation(text)',
+    'private.press_form_challenge(timestamp with time zone)',
     'private.public_document_paths()',
     'private.search_query(text)',
     'private.search_words(text)',
+    'private.submit_press_enquiry(uuid,text,text,text,text,text,text,text,text,text,text)',
     'private.who_may_speak(timestamp with time zone,text,text,uuid,text,integer)',
   ]);
   expect(await runnable('authenticated')).toEqual([
@@ -203,6 +208,7 @@ test('nobody outside may run a function that is not meant for them', async () =>
     'private.list_incidents(text,uuid,text,text,uuid,text,text,text,text,date,date,text,text,uuid,integer)',
     'private.list_invitations(text,text,uuid,text,text,uuid,integer)',
     'private.list_memberships(text,uuid,text,text,text,text,uuid,integer)',
+    'private.list_press_enquiries(text,uuid,text,text,boolean,uuid,date,date,text,text,uuid,integer)',
     'private.list_spokespersons(text,uuid,text,text,boolean,text,text,uuid,integer)',
     'private.log_export(text,text,uuid,uuid,integer,jsonb)',
     'private.manages_province()',
@@ -247,9 +253,11 @@ test('each function of the exposed schema is granted to those it is for, by itse
     offenders(`select proname as name from pg_proc where pronamespace = 'public'::regnamespace
       and has_function_privilege('${role}', oid, 'execute') order by proname`);
   expect(await runnable('anon')).toEqual([
+    'press_form_challenge',
     'preview_invitation',
     'published_agencies',
     'search_public_contacts',
+    'submit_press_enquiry',
     'who_may_speak',
   ]);
   expect(await runnable('authenticated')).toEqual([
@@ -269,6 +277,7 @@ test('each function of the exposed schema is granted to those it is for, by itse
     'list_incidents',
     'list_invitations',
     'list_memberships',
+    'list_press_enquiries',
     'list_spokespersons',
     'log_export',
     'my_work',
@@ -316,10 +325,13 @@ test('the Data API grants exactly the verbs the screens use', async () => {
     'authenticated legal_rules select',
     'authenticated memberships insert+select+update',
     'authenticated press_agencies insert+select+update',
+    'authenticated press_enquiries insert+select+update',
+    'authenticated press_enquiry_partners insert+select+update',
     'authenticated press_items insert+select+update',
     'authenticated profiles select+update',
     'authenticated public_contacts select',
     'authenticated public_holidays select',
+    'authenticated refusal_grounds select',
     'authenticated reorganisations select',
     'authenticated settings select',
     'authenticated spokespersons insert+select+update',
