@@ -94,7 +94,11 @@ type CaseTable =
   | 'incident_events'
   | 'incident_mentions'
   | 'press_agencies'
-  | 'attachments';
+  | 'press_enquiries'
+  | 'press_enquiry_partners'
+  | 'attachments'
+  | 'training_courses'
+  | 'training_attendances';
 
 /** Changes columns of a row as whoever acts; how many rows it reached. */
 export function alter(session: Session, table: CaseTable, id: unknown, changes: Row): Promise<number> {

@@ -13,6 +13,7 @@ export function attackProbes(known: KnownIds): Probe[] {
     renumberAgency(known),
     giveAwayProfile(known),
     moveMembership(known),
+    moveCourse(known),
     answerAsSupervisor(known),
     ...passwordAlone(known),
     uploadBesideIncident(known),
@@ -155,6 +156,7 @@ function movesPastTriggers(known: KnownIds): Probe[] {
     'press_items',
     'verification_requests',
     'correction_requests',
+    'training_attendances',
   ];
   return tables.map((table) => ({
     table,
@@ -219,6 +221,21 @@ function moveMembership(known: KnownIds): Probe {
     run: (probed) =>
       pastTriggers(probed, known, 'quanlyLongXuyen', async (session) => {
         const moved = await session.count('update public.memberships set agency_id = $1', [
+          at(known.agencies, 'STTTT'),
+        ]);
+        return `${moved} rows`;
+      }),
+  };
+}
+
+function moveCourse(known: KnownIds): Probe {
+  return {
+    table: 'training_courses',
+    name: 'the policy alone, without any trigger, keeps a supervisor from moving a course to another agency',
+    expected: 'refused 42501',
+    run: (probed) =>
+      pastTriggers(probed, known, 'giamsatLongXuyen', async (session) => {
+        const moved = await session.count('update public.training_courses set agency_id = $1', [
           at(known.agencies, 'STTTT'),
         ]);
         return `${moved} rows`;

@@ -104,6 +104,7 @@ export const matrix: readonly Subject[] = [
     granted: ['select', 'insert', 'update'],
   },
   ...incidentSubjects(),
+  ...trainingSubjects(),
   ...['open-ended', 'running', 'delegated'].map((term): Subject => {
     return { ...contact(term), rights: { select: everyone } };
   }),
@@ -177,6 +178,42 @@ function contact(term: string): Omit<Subject, 'rights'> {
     granted: ['select'],
     grantedToNobody: ['select'],
   };
+}
+
+/** Courses one's agency runs and is invited to, and the people at both. */
+function trainingSubjects(): Subject[] {
+  const granted = ['select', 'insert', 'update'] as const;
+  const organisers = { supervisor: ['own', 'below'] } as const;
+  return [
+    {
+      table: 'training_courses',
+      what: 'a course',
+      kinds: byAgency,
+      rights: { select: reach, insert: organisers, update: organisers },
+      granted,
+    },
+    {
+      table: 'training_courses',
+      what: 'a course that invites',
+      kinds: ['asked'],
+      rights: { select: { clerk: ['asked'], supervisor: ['asked'], manager: ['asked'] } },
+      granted,
+    },
+    {
+      table: 'training_attendances',
+      what: 'somebody from elsewhere at a course',
+      kinds: byAgency,
+      rights: { select: reach, insert: organisers, update: organisers },
+      granted,
+    },
+    {
+      table: 'training_attendances',
+      what: 'somebody at a course elsewhere',
+      kinds: byAgency,
+      rights: { select: reach, insert: keepers, update: keepers },
+      granted,
+    },
+  ];
 }
 
 /** What hangs on an incident, of one's own agency and of an agency that asks one's own. */

@@ -99,6 +99,37 @@ function agencyRow(subject: Subject, code: string, agency_id: string, known: Kno
         },
         change: { void_reason: 'Tải nhầm tệp' },
       };
+    case 'training_courses': {
+      const invites = what.endsWith('that invites');
+      return {
+        filter: `id=eq.${worldId(`course:${invites ? 'invites-' : ''}${code}`)}`,
+        fresh: {
+          agency_id: invites ? at(known.agencies, 'KHAC-SYT') : agency_id,
+          plan_number: '2/KH-THU',
+          plan_date: '2026-01-01',
+          title: 'Lớp tập huấn thử',
+          place: 'Hội trường',
+          starts_at: '2099-01-01T01:00:00Z',
+          ends_at: '2099-01-01T04:00:00Z',
+        },
+        change: { materials: 'Tài liệu thử' },
+      };
+    }
+    case 'training_attendances': {
+      const elsewhere = what.endsWith('elsewhere');
+      // The guests of a place are of the same province.
+      const guest = { 'KHAC-SYT': 'TINH-KHAC', 'TINH-KHAC': 'KHAC-SYT' }[code] ?? 'SXD';
+      return {
+        filter: `id=eq.${worldId(`${elsewhere ? 'participant' : 'guest'}:${code}`)}`,
+        fresh: {
+          course_id: worldId(`course:${elsewhere ? 'invites-' : ''}${code}`),
+          agency_id: elsewhere ? agency_id : at(known.agencies, guest),
+          full_name: 'Lê Văn Thử',
+          position: 'Chuyên viên',
+        },
+        change: { position: 'Phó Chánh Văn phòng' },
+      };
+    }
     case 'public_contacts': {
       const term = what.split(' ').at(-1) ?? '';
       const record = ['delegated', 'revoked', 'withdrawn'].includes(term) ? 'delegation_id' : 'spokesperson_id';

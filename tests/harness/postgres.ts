@@ -129,6 +129,8 @@ export async function loadSeeds(port: number, database: string, structure: '2019
     read('demo-records.sql'),
     read('demo-delegations.sql'),
     read('demo-incidents.sql'),
+    read('demo-press-enquiries.sql'),
+    read('demo-training.sql'),
     'analyze',
   ]);
 }

@@ -134,6 +134,25 @@ select md5('incident:' || key)::uuid, owner_id, 'comment', 'Nhờ xem giúp',
 from incident_of;
 drop table incident_of;
 
+-- A course of each place with somebody of elsewhere at it, and one of elsewhere with somebody of the place.
+create temporary table course_of as
+select code as key, 'guest:' || code as who, id as organiser_id, (select id from public.agencies a
+  where a.code = case place.code when 'KHAC-SYT' then 'TINH-KHAC' when 'TINH-KHAC' then 'KHAC-SYT' else 'SXD' end) as agency_id
+from place where code <> 'SO-CU'
+union all
+select 'invites-' || code, 'participant:' || code,
+  (select id from public.agencies a where a.code = case place.code when 'KHAC-SYT' then 'TINH-KHAC' else 'KHAC-SYT' end), id
+from place where code <> 'SO-CU';
+insert into public.training_courses (id, agency_id, plan_number, plan_date, title, place, starts_at, ends_at, registration_until, capacity,
+  invited_agency_ids)
+select md5('course:' || key)::uuid, organiser_id, '1/KH-THU', '2026-01-01', 'Lớp tập huấn thử nghiệm', 'Hội trường', now() + interval '10 days',
+  now() + interval '11 days', now() + interval '9 days', 100, array[agency_id]
+from course_of;
+update public.training_courses set state = 'announced' where title = 'Lớp tập huấn thử nghiệm';
+insert into public.training_attendances (id, course_id, agency_id, full_name, position)
+select md5(who)::uuid, md5('course:' || key)::uuid, agency_id, 'Đặng Thị Học Viên', 'Chuyên viên' from course_of;
+drop table course_of;
+
 -- A bucket of something else, laid out alike: a file there has the very name of a public document.
 insert into storage.buckets (id, name) values ('elsewhere', 'elsewhere');
 insert into storage.objects (id, bucket_id, name)
