@@ -112,10 +112,11 @@ create function private.sender_network() returns text
 language plpgsql stable set search_path = '' as $$
 declare
   headers constant jsonb := nullif(current_setting('request.headers', true), '');
-  -- The last of those forwarded is what our own proxy saw; the ones before it anybody may write.
-  address constant inet := btrim(coalesce(headers ->> 'cf-connecting-ip', headers ->> 'x-real-ip',
-    split_part(headers ->> 'x-forwarded-for', ',', -1)));
+  address inet;
 begin
+  -- The last of those forwarded is what our own proxy saw; the ones before it anybody may write.
+  address := btrim(coalesce(headers ->> 'cf-connecting-ip', headers ->> 'x-real-ip',
+    split_part(headers ->> 'x-forwarded-for', ',', -1)));
   -- A household has a whole IPv6 network.
   return network(set_masklen(address, case family(address) when 6 then 64 else 32 end));
 exception when invalid_text_representation then

@@ -69,6 +69,8 @@ function sweeps(name: PersonaName): Probe[] {
       : [
           sweep('spokespersons', 'PATCH', 0, { standards_note: 'Đã xem xét' }),
           sweep('delegations', 'PATCH', 0, { internal_phone: '02963123459' }),
+          sweep('press_enquiries', 'PATCH', 0, { title: 'Câu hỏi khác' }),
+          sweep('press_enquiry_partners', 'PATCH', 0, { request: 'Đề nghị cho biết lại' }),
         ]),
     ...(role === 'clerk' || role === 'supervisor'
       ? []
@@ -156,6 +158,8 @@ function movesPastTriggers(known: KnownIds): Probe[] {
     'press_items',
     'verification_requests',
     'correction_requests',
+    'press_enquiries',
+    'press_enquiry_partners',
     'training_attendances',
   ];
   return tables.map((table) => ({

@@ -104,6 +104,7 @@ export const matrix: readonly Subject[] = [
     granted: ['select', 'insert', 'update'],
   },
   ...incidentSubjects(),
+  ...enquirySubjects(),
   ...trainingSubjects(),
   ...['open-ended', 'running', 'delegated'].map((term): Subject => {
     return { ...contact(term), rights: { select: everyone } };
@@ -130,6 +131,7 @@ export const matrix: readonly Subject[] = [
   ...[
     { table: 'settings', what: 'a threshold of policy' },
     { table: 'legal_rules', what: 'a rule' },
+    { table: 'refusal_grounds', what: 'a ground of refusal' },
     { table: 'public_holidays', what: 'a day off' },
   ].map((subject): Subject => {
     return { ...subject, kinds: ['anyones'], rights: { select: anyones }, granted: ['select'] };
@@ -211,6 +213,35 @@ function trainingSubjects(): Subject[] {
       what: 'somebody at a course elsewhere',
       kinds: byAgency,
       rights: { select: reach, insert: keepers, update: keepers },
+      granted,
+    },
+  ];
+}
+
+/** Questions of the press to one's own agency and to one that asks one's own to contribute, and the parts of both. */
+function enquirySubjects(): Subject[] {
+  const granted = ['select', 'insert', 'update'] as const;
+  return [
+    {
+      table: 'press_enquiries',
+      what: 'an enquiry',
+      kinds: byAgency,
+      rights: { select: reach, insert: keepers, update: keepers },
+      granted,
+    },
+    { table: 'press_enquiries', what: 'an enquiry that asks', kinds: ['asked'], rights: { select: asked }, granted },
+    {
+      table: 'press_enquiry_partners',
+      what: 'a part of an enquiry',
+      kinds: byAgency,
+      rights: { select: reach, insert: keepers, update: keepers },
+      granted,
+    },
+    {
+      table: 'press_enquiry_partners',
+      what: 'a part of an enquiry that asks',
+      kinds: ['asked'],
+      rights: { select: asked, update: asked },
       granted,
     },
   ];

@@ -24,6 +24,7 @@ export function rowAccess(subject: Subject, where: Whereabouts, known: KnownIds)
 function agencyRow(subject: Subject, code: string, agency_id: string, known: KnownIds): RowAccess {
   const { table, what } = subject;
   if (what.includes('incident')) return incidentPart(subject, code, known);
+  if (what.includes('enquiry')) return enquiryPart(subject, code, known);
   const colleague = worldId(`colleague:${code}`);
   const running = worldId(`running:${code}`);
   switch (table) {
@@ -242,6 +243,38 @@ function incidentPart({ table, what }: Subject, code: string, known: KnownIds): 
   }
 }
 
+/** Of the press enquiry of an agency, or of the one of elsewhere that asks it to contribute. */
+function enquiryPart({ table, what }: Subject, code: string, known: KnownIds): RowAccess {
+  const asks = what.endsWith('that asks');
+  const of = (part: string) => worldId(`${part}:${asks ? 'asks-' : ''}${code}`);
+  const agency_id = at(known.agencies, asks ? 'KHAC-SYT' : code);
+  if (table === 'press_enquiries') {
+    return {
+      filter: `id=eq.${of('enquiry')}`,
+      fresh: {
+        agency_id,
+        reporter_name: 'Phóng viên thử',
+        press_agency_name: 'Báo Kiểm Thử',
+        medium: 'phone',
+        received_at: '2026-07-05',
+        title: 'Câu hỏi thử',
+        question: 'Câu hỏi thử của báo',
+      },
+      change: { title: 'Câu hỏi khác' },
+    };
+  }
+  return {
+    filter: `id=eq.${of('part')}`,
+    fresh: {
+      enquiry_id: of('enquiry'),
+      agency_id,
+      partner_agency_id: at(known.agencies, 'SCT'),
+      request: 'Đề nghị cho biết phần việc',
+    },
+    change: asks ? { contribution: 'Phần việc đã xong' } : { request: 'Đề nghị cho biết lại' },
+  };
+}
+
 function personRow(table: string, email: string, user_id: string): RowAccess {
   switch (table) {
     case 'profiles':
@@ -299,6 +332,18 @@ function personRow(table: string, email: string, user_id: string): RowAccess {
           effective_from: '2030-01-01',
         },
         change: { amount: 48 },
+      };
+    case 'refusal_grounds':
+      return {
+        filter: 'article=eq.điểm a khoản 2 Điều 31',
+        fresh: {
+          id: randomUUID(),
+          instrument: 'Không có',
+          article: 'Điều thử',
+          text: 'Trường hợp thử nghiệm',
+          effective_from: '2030-01-01',
+        },
+        change: { text: 'Trường hợp khác hẳn' },
       };
     case 'reorganisations':
       return {

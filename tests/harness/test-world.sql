@@ -132,6 +132,13 @@ insert into public.incident_events (incident_id, agency_id, kind, body, mentions
 select md5('incident:' || key)::uuid, owner_id, 'comment', 'Nhờ xem giúp',
   array(select m.user_id from public.memberships m where m.agency_id = (select id from place where place.code = incident_of.key))
 from incident_of;
+
+-- A question of the press to each place, another agency asked to contribute; and one of elsewhere that asks the place.
+insert into public.press_enquiries (id, agency_id, reporter_name, press_agency_id, medium, received_at, title, question)
+select md5('enquiry:' || key)::uuid, owner_id, 'Phóng viên thử', md5('press_agency:thu')::uuid, 'phone', '2026-07-05',
+  'Câu hỏi thử ' || key, 'Câu hỏi thử của báo' from incident_of;
+insert into public.press_enquiry_partners (id, enquiry_id, agency_id, partner_agency_id, request)
+select md5('part:' || key)::uuid, md5('enquiry:' || key)::uuid, owner_id, asked_id, 'Đề nghị cho biết phần việc' from incident_of;
 drop table incident_of;
 
 -- A course of each place with somebody of elsewhere at it, and one of elsewhere with somebody of the place.
