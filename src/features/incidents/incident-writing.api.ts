@@ -1,11 +1,11 @@
 import { toAppError, unwrap } from '@/lib/errors';
+import { differs } from '@/lib/repeated-save';
 import { supabase } from '@/lib/supabase';
 import { lastChangedBy } from '@/reference/timeline.api';
 import type { SavedVersion } from '@/session/record-form.logic';
 import { getIncident } from './incidents.api';
 import { type IncidentForm, type NewIncidentRow, toForm } from './incidents.form';
 import type { IncidentRow } from './incidents.names';
-import { differs } from './repeated-save';
 
 // Not `search`: the words by which it is found are of no use to a reader.
 const columns = 'id, agency_id, version' as const;

@@ -1,12 +1,7 @@
 import type { FieldPath, FieldValues } from 'react-hook-form';
-import { AppError, toAppError } from '@/lib/errors';
+import type { AppError } from '@/lib/errors';
+import { inWordsOf, refusalsBeside, type Told } from '@/ui/fields/refusals';
 import type { Refusals } from '@/ui/form-errors';
-
-export interface Told {
-  /** Column it is about. */
-  field?: string;
-  message: string;
-}
 
 const known = <Key extends string>(told: Record<Key, Told>): Record<Key, Told> => told;
 
@@ -162,28 +157,13 @@ const ofFiles = known({
 /** Refusals of the database about incidents, their story, items, questions and files; those of letters stand apart. */
 export const refusals = { ...ofIncidents, ...ofTheStory, ...ofItems, ...ofRequests, ...ofFiles };
 
-/**
- * The same for one form: each beside its field where the form has it, `x_day` standing for the moment `x_at`, above the
- * form otherwise. `named` says which field of the form is which column, when they are called differently.
- */
-export function refusalsFor<Form extends FieldValues>(
+/** The same for one form, see refusalsBeside. */
+export const refusalsFor = <Form extends FieldValues>(
   fields: readonly (FieldPath<Form> & string)[],
   named: Record<string, FieldPath<Form>> = {},
   known: Record<string, Told> = refusals,
-): Refusals<Form> {
-  const ofColumn = (column: string) =>
-    named[column] ?? fields.find((field) => field === column || field === column.replace(/_at$/, '_day'));
-  return Object.fromEntries(
-    Object.entries(known).map(([key, { field, message }]) => {
-      const at = field === undefined ? undefined : ofColumn(field);
-      return [key, at === undefined ? { message } : { field: at, message }];
-    }),
-  );
-}
+): Refusals<Form> => refusalsBeside(known, fields, named);
 
 /** A failure in the words of its refusal, for a step that has no form. */
-export function inWords(failure: unknown, known: Record<string, Told> = refusals): AppError {
-  const error = toAppError(failure);
-  const message = new Map(Object.entries(known)).get(error.refusal ?? '')?.message;
-  return message ? new AppError(error.kind, message, { cause: failure }) : error;
-}
+export const inWords = (failure: unknown, known: Record<string, Told> = refusals): AppError =>
+  inWordsOf(known, failure);

@@ -1,10 +1,10 @@
 import type { PressRule } from '@/documents/correction-law';
 import type { TablesInsert, TablesUpdate } from '@/lib/database.types';
 import { AppError, isConflict, toAppError, unwrap } from '@/lib/errors';
+import { differs } from '@/lib/repeated-save';
 import { supabase } from '@/lib/supabase';
 import { lastChangedBy } from '@/reference/timeline.api';
 import type { Letter } from './incidents.names';
-import { differs } from './repeated-save';
 
 /** What a new letter is made of; the id is the browser's, so that a repeated save is the same record. */
 export type LetterRow = Pick<

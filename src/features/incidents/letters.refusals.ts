@@ -1,6 +1,7 @@
 import type { FieldPath, FieldValues } from 'react-hook-form';
+import type { Told } from '@/ui/fields/refusals';
 import type { Refusals } from '@/ui/form-errors';
-import { refusals as ofIncidents, refusalsFor, type Told } from './incidents.refusals';
+import { refusals as ofIncidents, refusalsFor } from './incidents.refusals';
 
 const known = <Key extends string>(told: Record<Key, Told>): Record<Key, Told> => told;
 

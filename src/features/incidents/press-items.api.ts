@@ -1,10 +1,10 @@
 import { toAppError, unwrap } from '@/lib/errors';
+import { differs } from '@/lib/repeated-save';
 import { supabase } from '@/lib/supabase';
 import { fetchTimeline } from '@/reference/timeline.api';
 import type { SavedVersion } from '@/session/record-form.logic';
 import type { PressItem } from './incidents.names';
 import { type NewItemRow, type PressItemForm, toItemForm } from './press-items.form';
-import { differs } from './repeated-save';
 
 async function getItem(id: string): Promise<PressItem> {
   const client = await supabase();

@@ -1,11 +1,11 @@
 import { Group } from '@mantine/core';
 import { severityNames } from '@/reference/incidents';
+import { PressAgencyFilter } from '@/reference/press-agency-filter';
 import { pressKindName, pressKinds } from '@/reference/press-kinds';
 import { DayFilter } from '@/ui/day-filter';
 import { FilterChoice } from '@/ui/list-filters';
 import type { IncidentFilters } from '../incidents.filters';
 import { conclusionNames } from '../incidents.names';
-import { PressAgencyFilter } from './press-agency-filter';
 
 const scopeNames = { own: 'Của cơ quan', asked: 'Được hỏi xác minh' };
 const kindNames = Object.fromEntries(pressKinds.map((kind) => [kind, pressKindName(kind)]));

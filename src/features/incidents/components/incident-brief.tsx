@@ -1,9 +1,9 @@
 import { Paper } from '@mantine/core';
 import { formatMoment } from '@/lib/dates';
 import { Facts } from '@/ui/facts';
+import { Lines } from '@/ui/lines';
 import type { Incident } from '../incidents.api';
 import { standingItems } from '../incidents.steps';
-import { Lines } from './lines';
 
 const shown = 5;
 

@@ -6,6 +6,7 @@ import { paths } from '@/lib/paths';
 import { AttachmentsCard } from '@/reference/attachments-card';
 import { DeadlineWhy } from '@/reference/deadline-why';
 import { pressKindName } from '@/reference/press-kinds';
+import { Lines } from '@/ui/lines';
 import type { Incident, IncidentItem } from '../incidents.api';
 import { itemSteps, letterInHand, type Reader, whyDue } from '../incidents.item-steps';
 import { inWords } from '../incidents.refusals';
@@ -14,7 +15,6 @@ import classes from './details.module.css';
 import { DueBadge } from './due-badge';
 import { ItemLetters } from './item-letters';
 import { ItemProgress } from './item-progress';
-import { Lines } from './lines';
 import { VoidPressItem } from './void-press-item';
 
 interface Props {

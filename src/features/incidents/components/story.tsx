@@ -1,13 +1,13 @@
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { formatMoment } from '@/lib/dates';
+import { Lines } from '@/ui/lines';
 import { ErrorState, PageLoader } from '@/ui/states';
 import type { StoryEvent } from '../incident-story.api';
 import { storyOptions, useFilesFollowStory } from '../incident-story.queries';
 import { tellEvent } from '../incident-story.told';
 import type { Incident } from '../incidents.api';
 import { CommentForm } from './comment-form';
-import { Lines } from './lines';
 import classes from './story.module.css';
 
 interface Props {

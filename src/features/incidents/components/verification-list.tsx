@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { formatMoment } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { AttachmentsCard } from '@/reference/attachments-card';
+import { Lines } from '@/ui/lines';
 import { ReasonModal } from '@/ui/reason-modal';
 import type { Incident, IncidentRequest } from '../incidents.api';
 import type { Reader } from '../incidents.item-steps';
@@ -11,7 +12,6 @@ import { inWords } from '../incidents.refusals';
 import { isOver, isStanding } from '../incidents.steps';
 import { useWithdrawVerification } from '../verification.queries';
 import { DueBadge } from './due-badge';
-import { Lines } from './lines';
 
 interface Props {
   incident: Incident;
