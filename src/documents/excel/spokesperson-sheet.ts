@@ -1,42 +1,11 @@
-import writeExcelFile, { type Row } from 'write-excel-file/browser';
 import { type ListedSpokesperson, listColumns } from '../listed-spokesperson';
+import { plainSheet } from './plain-sheet';
 
-/** Characters; a longer text is wrapped. */
-const widest = 60;
-
-/** Text of a cell: of type String it is no formula whatever it begins with, and «@» keeps a phone's zero when edited. */
-const text = (value: string) => ({ value, type: String, format: '@', wrap: true, alignVertical: 'top' as const });
-
-/** The list as a sheet: titles stay in sight; phones as stored, so that they can be looked for and dialled. */
+/** The list as a sheet; phones as stored, so that they can be looked for and dialled. */
 export function spokespersonSheet(rows: readonly ListedSpokesperson[]): Promise<Blob> {
-  const lines = rows.map((row) => [row.fullName, row.position, row.agencyName, row.phone, row.email]);
-  const titles: Row = listColumns.map(({ title }) => ({
-    value: title,
-    type: String,
-    fontWeight: 'bold',
-    align: 'center',
-    bottomBorderStyle: 'thin',
-  }));
-  const cells = lines.map(
-    (line, index): Row => [
-      { value: index + 1, type: Number, align: 'center', alignVertical: 'top' },
-      ...line.map(text),
-    ],
+  return plainSheet(
+    'Người phát ngôn',
+    listColumns.map(({ title }) => title),
+    rows.map((row) => [row.fullName, row.position, row.agencyName, row.phone, row.email]),
   );
-  return writeExcelFile(
-    [titles, ...cells],
-    {
-      sheet: 'Người phát ngôn',
-      columns: listColumns.map(({ title }, column) => ({
-        width: widthFor([title, ...lines.map((line) => line[column - 1] ?? '')]),
-      })),
-      stickyRowsCount: 1,
-      orientation: 'landscape',
-    },
-    { fontFamily: 'Times New Roman', fontSize: 12 },
-  ).toBlob();
-}
-
-function widthFor(texts: readonly string[]): number {
-  return Math.min(widest, Math.max(...texts.map(({ length }) => length)) + 2);
 }

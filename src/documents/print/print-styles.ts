@@ -21,10 +21,10 @@ export function css({ size, bold, italic }: TypeStyle): CSSProperties {
 }
 
 /** The numbers of the decree for the style sheet. */
-export function sheetVariables(document: OfficialDocument): CSSProperties {
+export function sheetVariables(document: OfficialDocument, isPageOfMany = false): CSSProperties {
   const { width, height } = pageOf(document);
   return {
-    page: pageName(document),
+    page: pageName(document, isPageOfMany),
     '--page-width': `${width}mm`,
     '--page-height': `${height}mm`,
     '--margins': margin,
@@ -41,15 +41,17 @@ export function sheetVariables(document: OfficialDocument): CSSProperties {
 }
 
 /** Page rules of its own name: what else the application prints keeps its paper. Variables do not reach @page. */
-export function pageRules(document: OfficialDocument): string {
-  const name = pageName(document);
+export function pageRules(document: OfficialDocument, isPageOfMany = false): string {
+  const name = pageName(document, isPageOfMany);
   const { width, height } = pageOf(document);
   const number = `font: ${type.pageNumber.size}pt "${font}", "Liberation Serif", serif`;
+  if (isPageOfMany) return `@page ${name} { size: ${width}mm ${height}mm; margin: ${margin} }`;
   return `
 @page ${name} { size: ${width}mm ${height}mm; margin: ${margin}; @top-center { content: counter(page); ${number} } }
 @page ${name}:first { @top-center { content: none } }`;
 }
 
-function pageName({ landscape }: OfficialDocument): string {
-  return landscape ? 'van-ban-ngang' : 'van-ban';
+function pageName({ landscape }: OfficialDocument, isPageOfMany: boolean): string {
+  const name = landscape ? 'van-ban-ngang' : 'van-ban';
+  return isPageOfMany ? `${name}-khong-so` : name;
 }

@@ -24,7 +24,8 @@ function titleOf(position: string): string {
   return acting.test(position.trim()) ? `Q. ${title}` : title;
 }
 
-function headTitle(agency: IssuingAgency): string {
+/** What the head of an agency is called where nobody by name is known. */
+export function headTitle(agency: IssuingAgency): string {
   if (isCommittee(agency)) return 'CHỦ TỊCH';
   if (agency.name.startsWith('Văn phòng')) return 'CHÁNH VĂN PHÒNG';
   if (agency.name.startsWith('Thanh tra')) return 'CHÁNH THANH TRA';

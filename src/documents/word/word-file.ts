@@ -6,8 +6,8 @@ import { closing } from './word-closing';
 import { head } from './word-head';
 import { twips } from './word-text';
 
-/** The document as a Word file. */
-export function wordFile(document: OfficialDocument): Promise<Blob> {
+/** A document as a Word file; several in one, each on pages of its own. */
+export function wordFile(document: OfficialDocument, ...further: OfficialDocument[]): Promise<Blob> {
   const { heading, issuer } = document;
   return Packer.toBlob(
     new Document({
@@ -18,15 +18,17 @@ export function wordFile(document: OfficialDocument): Promise<Blob> {
           document: { run: { font, size: type.body.size * 2, color: black, language: { value: 'vi-VN' } } },
         },
       },
-      sections: [
-        {
-          properties: { titlePage: true, page: pageSetup(document) },
-          headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({})] }) },
-          children: [...head(document), ...addressees(document.addressees), ...body(document), ...closing(document)],
-        },
-      ],
+      sections: [document, ...further].map(section),
     }),
   );
+}
+
+function section(document: OfficialDocument) {
+  return {
+    properties: { titlePage: true, page: { ...pageSetup(document), pageNumbers: { start: 1 } } },
+    headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({})] }) },
+    children: [...head(document), ...addressees(document.addressees), ...body(document), ...closing(document)],
+  };
 }
 
 function pageSetup({ landscape }: OfficialDocument) {

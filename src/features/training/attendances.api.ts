@@ -1,0 +1,104 @@
+import type { TablesInsert, TablesUpdate } from '@/lib/database.types';
+import { toAppError, unwrap } from '@/lib/errors';
+import { supabase } from '@/lib/supabase';
+import { allPages } from '@/reference/agencies.api';
+
+const columns =
+  `id, course_id, agency_id, spokesperson_id, full_name, position, phone, email, point, is_walk_in, attended,
+  marked_how, marked_at, result, certificate_number, certified_on, note, withdraw_reason, withdrawn_at, is_demo, version,
+  agency:agencies!training_attendances_agency_id_fkey!inner(id, code, name, short_name, sort_order)` as const;
+
+/** Who takes part in a course, as far as one may see them, by agency and name; also those withdrawn. */
+export async function listPeople(courseId: string, signal?: AbortSignal) {
+  const client = await supabase();
+  const found = await allPages(async (from, to) => {
+    const request = client
+      .from('training_attendances')
+      .select(columns)
+      .eq('course_id', courseId)
+      .order('name_sort')
+      .order('id')
+      .range(from, to);
+    return unwrap(await (signal ? request.abortSignal(signal) : request));
+  });
+  return found.sort((a, b) => a.agency.sort_order - b.agency.sort_order);
+}
+
+export type Person = Awaited<ReturnType<typeof listPeople>>[number];
+
+export async function getPerson(id: string): Promise<Person> {
+  const client = await supabase();
+  return unwrap(await client.from('training_attendances').select(columns).eq('id', id).single());
+}
+
+export type NewPerson = TablesInsert<'training_attendances'> & { id: string };
+export type PersonChange = TablesUpdate<'training_attendances'>;
+
+/** Registers somebody, or enters who came; a second try of one already saved finds that one. */
+export async function addPerson(row: NewPerson): Promise<Person> {
+  const client = await supabase();
+  const answer = await client.from('training_attendances').insert(row).select(columns).single();
+  if (answer.error && toAppError(answer.error).refusal === 'training_attendances_pkey') return getPerson(row.id);
+  return unwrap(answer);
+}
+
+/** Changes somebody as they were at `version`; refused as a conflict when somebody has changed them since. */
+export async function updatePerson(id: string, version: number, change: PersonChange): Promise<Person> {
+  const client = await supabase();
+  return unwrap(
+    await client
+      .from('training_attendances')
+      .update({ ...change, version })
+      .eq('id', id)
+      .select(columns)
+      .single(),
+  );
+}
+
+/** Marks everybody not marked yet as absent, in one step. */
+export async function markRestAbsent(courseId: string): Promise<number> {
+  const client = await supabase();
+  const marked = unwrap(
+    await client
+      .from('training_attendances')
+      .update({ attended: 'absent' })
+      .eq('course_id', courseId)
+      .is('attended', null)
+      .is('withdrawn_at', null)
+      .select('id'),
+  );
+  return marked.length;
+}
+
+/** Gives everybody who was there and has no result yet the same one, in one step. */
+export async function passRest(courseId: string): Promise<number> {
+  const client = await supabase();
+  const given = unwrap(
+    await client
+      .from('training_attendances')
+      .update({ result: 'passed' })
+      .eq('course_id', courseId)
+      .eq('attended', 'present')
+      .is('result', null)
+      .is('withdrawn_at', null)
+      .select('id'),
+  );
+  return given.length;
+}
+
+/** Spokespersons and heads of an agency in office on a day (yyyy-MM-dd), to choose from. */
+export async function listOwnSpeakers(agencyId: string, day: string, signal: AbortSignal) {
+  const client = await supabase();
+  return unwrap(
+    await client
+      .from('spokespersons')
+      .select('id, full_name, position, kind, internal_phone, official_phone, official_email')
+      .eq('agency_id', agencyId)
+      .lte('valid_from', day)
+      .or(`valid_to.is.null,valid_to.gte.${day}`)
+      .order('name_sort')
+      .abortSignal(signal),
+  );
+}
+
+export type OwnSpeaker = Awaited<ReturnType<typeof listOwnSpeakers>>[number];

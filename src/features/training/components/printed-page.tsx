@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { paths } from '@/lib/paths';
+import { PageHeader } from '@/ui/page-header';
+import { RecordFailure } from '@/ui/record-failure';
+import { PageLoader } from '@/ui/states';
+import type { Person } from '../attendances.api';
+import { peopleOptions } from '../attendances.queries';
+import type { Course } from '../courses.api';
+import { courseOptions } from '../courses.queries';
+
+const list = { label: 'Tập huấn', to: paths.training };
+
+interface Props {
+  title: string;
+  children: (course: Course, people: Person[]) => ReactNode;
+}
+
+/** A paper about a course, to look at and to print. */
+export function PrintedPage({ title, children }: Props) {
+  const { id = '' } = useParams();
+  const course = useQuery(courseOptions(id));
+  const people = useQuery(peopleOptions(id));
+  if (course.isPending || people.isPending) return <PageLoader />;
+  if (course.isError) return <RecordFailure error={course.error} list={list} onRetry={() => course.refetch()} />;
+  if (people.isError) return <RecordFailure error={people.error} list={list} onRetry={() => people.refetch()} />;
+  return (
+    <>
+      <div className="no-print">
+        <PageHeader
+          title={title}
+          crumbs={[list, { label: course.data.title, to: paths.course(id) }]}
+          actions={
+            <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
+              In
+            </Button>
+          }
+        />
+      </div>
+      {children(course.data, people.data)}
+    </>
+  );
+}
