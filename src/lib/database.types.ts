@@ -1265,6 +1265,338 @@ export type Database = {
         };
         Relationships: [];
       };
+      press_enquiries: {
+        Row: {
+          agency_id: string;
+          answer: string | null;
+          answer_form: string | null;
+          answered_at: string | null;
+          answerer_capacity: string | null;
+          answerer_delegation_id: string | null;
+          answerer_name: string | null;
+          answerer_position: string | null;
+          answerer_spokesperson_id: string | null;
+          asked_agency_ids: string[];
+          assigned_at: string | null;
+          assignee_capacity: string | null;
+          assignee_delegation_id: string | null;
+          assignee_name: string | null;
+          assignee_spokesperson_id: string | null;
+          created_at: string;
+          created_by: string | null;
+          due_at: string | null;
+          due_from: string | null;
+          due_rule_id: string | null;
+          due_sort: string;
+          event_determined_at: string | null;
+          event_happened_at: string | null;
+          event_kind: string | null;
+          event_received_at: string | null;
+          id: string;
+          is_demo: boolean;
+          kind: string;
+          matter: string | null;
+          medium: string;
+          press_agency_id: string | null;
+          press_agency_name: string | null;
+          press_card_number: string | null;
+          question: string;
+          receipt_number: string | null;
+          received_at: string;
+          refusal_ground_id: string | null;
+          refusal_reason: string | null;
+          reopen_reason: string | null;
+          reporter_email: string | null;
+          reporter_name: string;
+          reporter_phone: string | null;
+          search: unknown;
+          status: string;
+          submission_id: string | null;
+          title: string;
+          updated_at: string;
+          updated_by: string | null;
+          version: number;
+          void_reason: string | null;
+          voided_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          answer?: string | null;
+          answer_form?: string | null;
+          answered_at?: string | null;
+          answerer_capacity?: string | null;
+          answerer_delegation_id?: string | null;
+          answerer_name?: string | null;
+          answerer_position?: string | null;
+          answerer_spokesperson_id?: string | null;
+          asked_agency_ids?: string[];
+          assigned_at?: string | null;
+          assignee_capacity?: string | null;
+          assignee_delegation_id?: string | null;
+          assignee_name?: string | null;
+          assignee_spokesperson_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          due_at?: string | null;
+          due_from?: string | null;
+          due_rule_id?: string | null;
+          due_sort?: never;
+          event_determined_at?: string | null;
+          event_happened_at?: string | null;
+          event_kind?: string | null;
+          event_received_at?: string | null;
+          id?: string;
+          is_demo?: boolean;
+          kind?: string;
+          matter?: string | null;
+          medium: string;
+          press_agency_id?: string | null;
+          press_agency_name?: string | null;
+          press_card_number?: string | null;
+          question: string;
+          receipt_number?: string | null;
+          received_at: string;
+          refusal_ground_id?: string | null;
+          refusal_reason?: string | null;
+          reopen_reason?: string | null;
+          reporter_email?: string | null;
+          reporter_name: string;
+          reporter_phone?: string | null;
+          search?: unknown;
+          status?: string;
+          submission_id?: string | null;
+          title: string;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+          void_reason?: string | null;
+          voided_at?: string | null;
+        };
+        Update: {
+          agency_id?: string;
+          answer?: string | null;
+          answer_form?: string | null;
+          answered_at?: string | null;
+          answerer_capacity?: string | null;
+          answerer_delegation_id?: string | null;
+          answerer_name?: string | null;
+          answerer_position?: string | null;
+          answerer_spokesperson_id?: string | null;
+          asked_agency_ids?: string[];
+          assigned_at?: string | null;
+          assignee_capacity?: string | null;
+          assignee_delegation_id?: string | null;
+          assignee_name?: string | null;
+          assignee_spokesperson_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          due_at?: string | null;
+          due_from?: string | null;
+          due_rule_id?: string | null;
+          due_sort?: never;
+          event_determined_at?: string | null;
+          event_happened_at?: string | null;
+          event_kind?: string | null;
+          event_received_at?: string | null;
+          id?: string;
+          is_demo?: boolean;
+          kind?: string;
+          matter?: string | null;
+          medium?: string;
+          press_agency_id?: string | null;
+          press_agency_name?: string | null;
+          press_card_number?: string | null;
+          question?: string;
+          receipt_number?: string | null;
+          received_at?: string;
+          refusal_ground_id?: string | null;
+          refusal_reason?: string | null;
+          reopen_reason?: string | null;
+          reporter_email?: string | null;
+          reporter_name?: string;
+          reporter_phone?: string | null;
+          search?: unknown;
+          status?: string;
+          submission_id?: string | null;
+          title?: string;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+          void_reason?: string | null;
+          voided_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'press_enquiries_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'press_enquiries_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['agency_id'];
+          },
+          {
+            foreignKeyName: 'press_enquiries_answerer_delegation_id_fkey';
+            columns: ['answerer_delegation_id'];
+            isOneToOne: false;
+            referencedRelation: 'delegations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'press_enquiries_answerer_spokesperson_id_fkey';
+            columns: ['answerer_spokesperson_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['record_id'];
+          },
+          {
+            foreignKeyName: 'press_enquiries_answerer_spokesperson_id_fkey';
+            columns: ['answerer_spokesperson_id'];
+            isOneToOne: false;
+            referencedRelation: 'spokespersons';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'press_enquiries_assignee_delegation_id_fkey';
+            columns: ['assignee_delegation_id'];
+            isOneToOne: false;
+            referencedRelation: 'delegations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'press_enquiries_assignee_spokesperson_id_fkey';
+            columns: ['assignee_spokesperson_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['record_id'];
+          },
+          {
+            foreignKeyName: 'press_enquiries_assignee_spokesperson_id_fkey';
+            columns: ['assignee_spokesperson_id'];
+            isOneToOne: false;
+            referencedRelation: 'spokespersons';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'press_enquiries_due_rule_id_fkey';
+            columns: ['due_rule_id'];
+            isOneToOne: false;
+            referencedRelation: 'legal_rules';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'press_enquiries_press_agency_id_fkey';
+            columns: ['press_agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'press_agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'press_enquiries_refusal_ground_id_fkey';
+            columns: ['refusal_ground_id'];
+            isOneToOne: false;
+            referencedRelation: 'refusal_grounds';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      press_enquiry_partners: {
+        Row: {
+          agency_id: string;
+          contributed_at: string | null;
+          contributed_by: string | null;
+          contribution: string | null;
+          created_at: string;
+          created_by: string | null;
+          enquiry_id: string;
+          id: string;
+          partner_agency_id: string;
+          request: string;
+          updated_at: string;
+          updated_by: string | null;
+          version: number;
+          withdraw_reason: string | null;
+          withdrawn_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          contributed_at?: string | null;
+          contributed_by?: string | null;
+          contribution?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          enquiry_id: string;
+          id?: string;
+          partner_agency_id: string;
+          request: string;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+          withdraw_reason?: string | null;
+          withdrawn_at?: string | null;
+        };
+        Update: {
+          agency_id?: string;
+          contributed_at?: string | null;
+          contributed_by?: string | null;
+          contribution?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          enquiry_id?: string;
+          id?: string;
+          partner_agency_id?: string;
+          request?: string;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+          withdraw_reason?: string | null;
+          withdrawn_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'press_enquiry_partners_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'press_enquiry_partners_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['agency_id'];
+          },
+          {
+            foreignKeyName: 'press_enquiry_partners_enquiry_id_fkey';
+            columns: ['enquiry_id'];
+            isOneToOne: false;
+            referencedRelation: 'press_enquiries';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'press_enquiry_partners_partner_agency_id_fkey';
+            columns: ['partner_agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'press_enquiry_partners_partner_agency_id_fkey';
+            columns: ['partner_agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['agency_id'];
+          },
+        ];
+      };
       press_items: {
         Row: {
           agency_id: string;
@@ -1592,6 +1924,37 @@ export type Database = {
         };
         Relationships: [];
       };
+      refusal_grounds: {
+        Row: {
+          article: string;
+          effective_from: string;
+          effective_to: string | null;
+          id: string;
+          instrument: string;
+          text: string;
+          unsure_note: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          article: string;
+          effective_from: string;
+          effective_to?: string | null;
+          id: string;
+          instrument: string;
+          text: string;
+          unsure_note?: string | null;
+        };
+        Update: {
+          article?: string;
+          effective_from?: string;
+          effective_to?: string | null;
+          id?: string;
+          instrument?: string;
+          text?: string;
+          unsure_note?: string | null;
+        };
+        Relationships: [];
+      };
       reorganisations: {
         Row: {
           agency_id: string;
@@ -1824,6 +2187,272 @@ export type Database = {
           },
         ];
       };
+      training_attendances: {
+        Row: {
+          agency_id: string;
+          attended: string | null;
+          certificate_no: number | null;
+          certificate_number: string | null;
+          certificate_symbol: string | null;
+          certified_on: string | null;
+          course_id: string;
+          created_at: string;
+          created_by: string | null;
+          email: string | null;
+          full_name: string;
+          id: string;
+          is_demo: boolean;
+          is_walk_in: boolean;
+          marked_at: string | null;
+          marked_by: string | null;
+          marked_how: string | null;
+          name_key: string;
+          name_sort: string;
+          note: string | null;
+          organiser_id: string;
+          phone: string | null;
+          point: string | null;
+          position: string;
+          result: string | null;
+          spokesperson_id: string | null;
+          updated_at: string;
+          updated_by: string | null;
+          version: number;
+          withdraw_reason: string | null;
+          withdrawn_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          attended?: string | null;
+          certificate_no?: number | null;
+          certificate_number?: never;
+          certificate_symbol?: string | null;
+          certified_on?: string | null;
+          course_id: string;
+          created_at?: string;
+          created_by?: string | null;
+          email?: string | null;
+          full_name: string;
+          id?: string;
+          is_demo?: boolean;
+          is_walk_in?: boolean;
+          marked_at?: string | null;
+          marked_by?: string | null;
+          marked_how?: string | null;
+          name_key?: never;
+          name_sort?: never;
+          note?: string | null;
+          organiser_id: string;
+          phone?: string | null;
+          point?: string | null;
+          position: string;
+          result?: string | null;
+          spokesperson_id?: string | null;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+          withdraw_reason?: string | null;
+          withdrawn_at?: string | null;
+        };
+        Update: {
+          agency_id?: string;
+          attended?: string | null;
+          certificate_no?: number | null;
+          certificate_number?: never;
+          certificate_symbol?: string | null;
+          certified_on?: string | null;
+          course_id?: string;
+          created_at?: string;
+          created_by?: string | null;
+          email?: string | null;
+          full_name?: string;
+          id?: string;
+          is_demo?: boolean;
+          is_walk_in?: boolean;
+          marked_at?: string | null;
+          marked_by?: string | null;
+          marked_how?: string | null;
+          name_key?: never;
+          name_sort?: never;
+          note?: string | null;
+          organiser_id?: string;
+          phone?: string | null;
+          point?: string | null;
+          position?: string;
+          result?: string | null;
+          spokesperson_id?: string | null;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+          withdraw_reason?: string | null;
+          withdrawn_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'training_attendances_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'training_attendances_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['agency_id'];
+          },
+          {
+            foreignKeyName: 'training_attendances_course_id_fkey';
+            columns: ['course_id'];
+            isOneToOne: false;
+            referencedRelation: 'training_courses';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'training_attendances_organiser_id_fkey';
+            columns: ['organiser_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'training_attendances_organiser_id_fkey';
+            columns: ['organiser_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['agency_id'];
+          },
+          {
+            foreignKeyName: 'training_attendances_spokesperson_id_fkey';
+            columns: ['spokesperson_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['record_id'];
+          },
+          {
+            foreignKeyName: 'training_attendances_spokesperson_id_fkey';
+            columns: ['spokesperson_id'];
+            isOneToOne: false;
+            referencedRelation: 'spokespersons';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      training_courses: {
+        Row: {
+          agency_id: string;
+          cancel_reason: string | null;
+          cancelled_at: string | null;
+          capacity: number | null;
+          closed_at: string | null;
+          created_at: string;
+          created_by: string | null;
+          ends_at: string;
+          id: string;
+          invited_agency_ids: string[];
+          is_demo: boolean;
+          is_recorded_late: boolean;
+          lecturers: string | null;
+          materials: string | null;
+          place: string;
+          plan_date: string;
+          plan_number: string;
+          registration_until: string | null;
+          remote_points: string[];
+          reopen_reason: string | null;
+          search: unknown;
+          starts_at: string;
+          state: string;
+          title: string;
+          topics: string | null;
+          updated_at: string;
+          updated_by: string | null;
+          version: number;
+          year: number;
+          seats_taken: number | null;
+        };
+        ComputedFields: 'seats_taken';
+        Insert: {
+          agency_id: string;
+          cancel_reason?: string | null;
+          cancelled_at?: string | null;
+          capacity?: number | null;
+          closed_at?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          ends_at: string;
+          id?: string;
+          invited_agency_ids?: string[];
+          is_demo?: boolean;
+          is_recorded_late?: boolean;
+          lecturers?: string | null;
+          materials?: string | null;
+          place: string;
+          plan_date: string;
+          plan_number: string;
+          registration_until?: string | null;
+          remote_points?: string[];
+          reopen_reason?: string | null;
+          search?: never;
+          starts_at: string;
+          state?: string;
+          title: string;
+          topics?: string | null;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+          year?: never;
+        };
+        Update: {
+          agency_id?: string;
+          cancel_reason?: string | null;
+          cancelled_at?: string | null;
+          capacity?: number | null;
+          closed_at?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          ends_at?: string;
+          id?: string;
+          invited_agency_ids?: string[];
+          is_demo?: boolean;
+          is_recorded_late?: boolean;
+          lecturers?: string | null;
+          materials?: string | null;
+          place?: string;
+          plan_date?: string;
+          plan_number?: string;
+          registration_until?: string | null;
+          remote_points?: string[];
+          reopen_reason?: string | null;
+          search?: never;
+          starts_at?: string;
+          state?: string;
+          title?: string;
+          topics?: string | null;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+          year?: never;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'training_courses_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'training_courses_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['agency_id'];
+          },
+        ];
+      };
       verification_requests: {
         Row: {
           agency_id: string;
@@ -2017,6 +2646,26 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      check_in: {
+        Args: { attendance_ids?: string[]; code: string; newcomers?: Json };
+        Returns: Database['public']['CompositeTypes']['check_in_row'][];
+        SetofOptions: {
+          from: '*';
+          to: 'check_in_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      course_code: {
+        Args: { of_course: string };
+        Returns: Database['public']['CompositeTypes']['room_code'];
+        SetofOptions: {
+          from: '*';
+          to: 'room_code';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       import_agencies: {
         Args: { dry_run: boolean; rows: Json };
         Returns: Database['public']['CompositeTypes']['imported_agency'][];
@@ -2199,6 +2848,29 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      list_press_enquiries: {
+        Args: {
+          after_id?: string;
+          after_key?: string;
+          in_agency?: string;
+          in_status?: string;
+          is_overdue?: boolean;
+          of_kind?: string;
+          of_press_agency?: string;
+          order_by?: string;
+          page_size?: number;
+          query?: string;
+          received_from?: string;
+          received_to?: string;
+        };
+        Returns: Database['public']['CompositeTypes']['press_enquiry_row'][];
+        SetofOptions: {
+          from: '*';
+          to: 'press_enquiry_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       list_spokespersons: {
         Args: {
           after_id?: string;
@@ -2215,6 +2887,25 @@ export type Database = {
         SetofOptions: {
           from: '*';
           to: 'spokesperson_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      list_training_courses: {
+        Args: {
+          after_id?: string;
+          after_key?: string;
+          in_agency?: string;
+          in_state?: string;
+          in_year?: number;
+          order_by?: string;
+          page_size?: number;
+          query?: string;
+        };
+        Returns: Database['public']['CompositeTypes']['training_course_row'][];
+        SetofOptions: {
+          from: '*';
+          to: 'training_course_row';
           isOneToOne: false;
           isSetofReturn: true;
         };
@@ -2248,6 +2939,26 @@ export type Database = {
           >;
         };
         Returns: boolean;
+      };
+      own_people_by_code: {
+        Args: { code: string };
+        Returns: Database['public']['CompositeTypes']['check_in_row'][];
+        SetofOptions: {
+          from: '*';
+          to: 'check_in_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      press_form_challenge: {
+        Args: Record<PropertyKey, never>;
+        Returns: Database['public']['CompositeTypes']['press_form_challenge'];
+        SetofOptions: {
+          from: '*';
+          to: 'press_form_challenge';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
       };
       preview_invitation: {
         Args: { token: string };
@@ -2466,6 +3177,41 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      seats_taken: {
+        Args: {
+          course: Omit<
+            Database['public']['Tables']['training_courses']['Row'],
+            Database['public']['Tables']['training_courses']['ComputedFields']
+          >;
+        };
+        Returns: number;
+      };
+      submit_press_enquiry: {
+        Args: {
+          card_number: string;
+          challenge: string;
+          email?: string;
+          nonce: string;
+          of_agency: string;
+          phone?: string;
+          press_agency: string;
+          question: string;
+          reporter: string;
+          submission: string;
+          website?: string;
+        };
+        Returns: string;
+      };
+      untrained_spokespersons: {
+        Args: { in_agency?: string; on_day?: string };
+        Returns: Database['public']['CompositeTypes']['untrained_row'][];
+        SetofOptions: {
+          from: '*';
+          to: 'untrained_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       verify_audit: {
         Args: { after_position?: number; page_size?: number };
         Returns: Database['public']['CompositeTypes']['audit_verification'];
@@ -2529,6 +3275,20 @@ export type Database = {
         fault_count: number | null;
         faults: Json | null;
       };
+      check_in_row: {
+        course_id: string | null;
+        course_title: string | null;
+        place: string | null;
+        points: string[] | null;
+        agency_id: string | null;
+        agency_short_name: string | null;
+        attendance_id: string | null;
+        full_name: string | null;
+        position: string | null;
+        point: string | null;
+        attended: string | null;
+        marked_at: string | null;
+      };
       deadline: {
         due_at: string | null;
         is_policy: boolean | null;
@@ -2554,6 +3314,10 @@ export type Database = {
         publication: string | null;
         is_demo: boolean | null;
         sort_key: string | null;
+      };
+      entitled_speaker: {
+        full_name: string | null;
+        position: string | null;
       };
       imported_agency: {
         line: number | null;
@@ -2626,6 +3390,35 @@ export type Database = {
         is_demo: boolean | null;
         sort_key: string | null;
       };
+      press_enquiry_row: {
+        id: string | null;
+        agency_id: string | null;
+        agency_code: string | null;
+        agency_short_name: string | null;
+        title: string | null;
+        reporter_name: string | null;
+        press_agency_name: string | null;
+        medium: string | null;
+        kind: string | null;
+        status: string | null;
+        received_at: string | null;
+        due_at: string | null;
+        answered_at: string | null;
+        speaker_name: string | null;
+        receipt_number: string | null;
+        is_asked: boolean | null;
+        is_demo: boolean | null;
+        sort_key: string | null;
+      };
+      press_form_challenge: {
+        challenge: string | null;
+        work_bits: number | null;
+        expires_at: string | null;
+      };
+      room_code: {
+        code: string | null;
+        valid_until: string | null;
+      };
       speaker: {
         record_id: string | null;
         capacity: string | null;
@@ -2678,6 +3471,44 @@ export type Database = {
         operation: string | null;
         was: Json | null;
         is_now: Json | null;
+      };
+      training_course_row: {
+        id: string | null;
+        agency_id: string | null;
+        agency_short_name: string | null;
+        plan_number: string | null;
+        plan_date: string | null;
+        title: string | null;
+        place: string | null;
+        starts_at: string | null;
+        ends_at: string | null;
+        registration_until: string | null;
+        capacity: number | null;
+        state: string | null;
+        is_recorded_late: boolean | null;
+        year: number | null;
+        invited_count: number | null;
+        registered_count: number | null;
+        present_count: number | null;
+        is_invited: boolean | null;
+        own_count: number | null;
+        is_demo: boolean | null;
+        sort_key: string | null;
+      };
+      untrained_row: {
+        id: string | null;
+        agency_id: string | null;
+        agency_short_name: string | null;
+        kind: string | null;
+        full_name: string | null;
+        position: string | null;
+        official_phone: string | null;
+        official_email: string | null;
+        valid_from: string | null;
+        last_trained_on: string | null;
+        registered_for: string | null;
+        registered_on: string | null;
+        is_demo: boolean | null;
       };
       work_row: {
         id: string | null;

@@ -18,7 +18,7 @@ export function PageHeader({ title, crumbs = [], badges, actions }: PageHeaderPr
       {crumbs.length > 0 && (
         <Breadcrumbs component="nav" aria-label="Đường dẫn" className="no-print">
           {crumbs.map(({ label, to }) => (
-            <Anchor key={to} component={Link} to={to} size="sm">
+            <Anchor key={to} component={Link} to={to} size="sm" truncate maw={260} lh={1.75}>
               {label}
             </Anchor>
           ))}

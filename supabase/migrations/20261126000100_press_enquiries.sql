@@ -218,9 +218,8 @@ begin
     else starts_at := enquiry.received_at;
   end case;
   if starts_at is null then
-    perform private.refuse('event_start_missing', case rule.trigger
-      when 'event_happened' then 'event_happened_at' when 'event_received' then 'event_received_at'
-      else 'event_determined_at' end);
+    perform private.refuse(start || '_missing', start || '_at')
+    from (select case rule.trigger when 'impact_determined' then 'event_determined' else rule.trigger end) as clock (start);
   end if;
   return private.deadline(rule_code, starts_at, agency_kind);
 end $$;
@@ -250,11 +249,11 @@ begin
   if enquiry.received_at > now() then
     perform private.refuse('received_in_future', 'received_at');
   elsif enquiry.event_happened_at > now() then
-    perform private.refuse('event_in_future', 'event_happened_at');
+    perform private.refuse('event_happened_in_future', 'event_happened_at');
   elsif enquiry.event_received_at > now() then
-    perform private.refuse('event_in_future', 'event_received_at');
+    perform private.refuse('event_received_in_future', 'event_received_at');
   elsif enquiry.event_determined_at > now() then
-    perform private.refuse('event_in_future', 'event_determined_at');
+    perform private.refuse('event_determined_in_future', 'event_determined_at');
   elsif enquiry.event_happened_at > enquiry.received_at then
     perform private.refuse('event_after_question', 'event_happened_at');
   elsif enquiry.event_received_at < enquiry.event_happened_at then

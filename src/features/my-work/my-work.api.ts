@@ -8,19 +8,21 @@ export const pageSize = 50;
 /** Something that waits for who is signed in. */
 export type Work = {
   id: string;
+  /** Of the incident, or of the press enquiry. */
   incident_id: string;
   incident_title: string;
   agency_short_name: string;
-  severity: Severity;
   due_at: string | null;
   /** When it began to wait. */
   since: string;
   /** due_at, or infinity. */
   due_sort: string;
 } & (
-  | { kind: 'answer'; step: null; detail: string }
-  | { kind: 'step'; step: NextStep; detail: null }
-  | { kind: 'mention'; step: null; detail: string }
+  | { kind: 'answer'; step: null; detail: string; severity: Severity }
+  | { kind: 'step'; step: NextStep; detail: null; severity: Severity }
+  | { kind: 'mention'; step: null; detail: string; severity: Severity }
+  | { kind: 'enquiry'; step: 'assign' | 'answer'; detail: null; severity: null }
+  | { kind: 'contribution'; step: null; detail: string; severity: null }
 );
 
 /** A page of what waits for the caller, what is due first above. */

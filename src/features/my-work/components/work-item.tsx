@@ -10,13 +10,33 @@ import { FailureAlert } from '@/ui/failure-alert';
 import type { Work } from '../my-work.api';
 import { useMarkSeen } from '../my-work.queries';
 
-const whatToDo = (work: Work) => {
-  if (work.kind === 'answer') return 'Trả lời yêu cầu xác minh';
-  return work.kind === 'mention' ? 'Bạn được nhắc đến trong trao đổi' : nextStepNames[work.step];
-};
+function whatToDo(work: Work): string {
+  switch (work.kind) {
+    case 'answer':
+      return 'Trả lời yêu cầu xác minh';
+    case 'step':
+      return nextStepNames[work.step];
+    case 'mention':
+      return 'Bạn được nhắc đến trong trao đổi';
+    case 'enquiry':
+      return work.step === 'assign' ? 'Giao người trả lời báo chí' : 'Trả lời báo chí';
+    case 'contribution':
+      return 'Phối hợp trả lời báo chí';
+  }
+}
 
-const addressOf = ({ kind, incident_id, id }: Work) =>
-  kind === 'answer' ? paths.answerVerification(incident_id, id) : paths.incident(incident_id);
+function addressOf({ kind, incident_id, id }: Work): string {
+  switch (kind) {
+    case 'answer':
+      return paths.answerVerification(incident_id, id);
+    case 'enquiry':
+      return paths.pressEnquiry(incident_id);
+    case 'contribution':
+      return paths.contributeToEnquiry(incident_id, id);
+    default:
+      return paths.incident(incident_id);
+  }
+}
 
 /** One thing that waits: what to do, in which matter, by when. */
 export function WorkItem({ work, now }: { work: Work; now: number }) {
@@ -28,7 +48,7 @@ export function WorkItem({ work, now }: { work: Work; now: number }) {
             <Text size="sm" fw={600}>
               {whatToDo(work)}
             </Text>
-            <SeverityBadge severity={work.severity} />
+            {work.severity && <SeverityBadge severity={work.severity} />}
           </Group>
           <Anchor component={Link} to={addressOf(work)} size="sm">
             {work.incident_title}

@@ -81,6 +81,34 @@ describe('what waits', () => {
     expect(screen.queryByRole('heading', { name: /Trong 3 ngày tới|Sau đó/ })).toBeNull();
   });
 
+  it('holds the questions of the press, to assign or answer, and the parts other agencies ask for', async () => {
+    const enquiryId = '00000000-0000-4000-8000-00000000f001';
+    const ofPress = {
+      ...common,
+      ...due(threeDaysAgo),
+      incident_id: enquiryId,
+      incident_title: 'Phí giữ xe',
+      severity: null,
+    };
+    const received: Work = { ...ofPress, id: enquiryId, kind: 'enquiry', step: 'assign', detail: null };
+    const assigned: Work = { ...received, id: '00000000-0000-4000-8000-00000000f002', step: 'answer' };
+    const partId = '00000000-0000-4000-8000-00000000f003';
+    const part: Work = { ...ofPress, id: partId, kind: 'contribution', step: null, detail: 'Phần việc của quý Sở?' };
+    await open([received, assigned, part]);
+    const late = await group('Quá hạn (3)');
+    const lines = late
+      .getAllByRole('listitem')
+      .map((line) => [
+        within(line).getByRole('link').getAttribute('href'),
+        line.textContent?.replace('Phí giữ xe', '|').split('|')[0],
+      ]);
+    expect(lines).toEqual([
+      [`/de-nghi-bao-chi/${enquiryId}`, 'Giao người trả lời báo chí'],
+      [`/de-nghi-bao-chi/${enquiryId}`, 'Trả lời báo chí'],
+      [`/de-nghi-bao-chi/${enquiryId}/phoi-hop/${partId}`, 'Phối hợp trả lời báo chí'],
+    ]);
+  });
+
   it('is looked for again when one comes back', async () => {
     const { asked } = await open();
     await group('Quá hạn (1)');

@@ -1,0 +1,93 @@
+import { Button, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { paths } from '@/lib/paths';
+import { useActing } from '@/session/acting';
+import { useListFilters } from '@/session/use-list-filters';
+import { ListPages } from '@/ui/list-pages';
+import { PageHeader } from '@/ui/page-header';
+import { SavedNotice } from '@/ui/saved-notice';
+import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
+import { EnquiryFilterBar } from '../components/enquiry-filters';
+import { EnquiryTable } from '../components/enquiry-table';
+import { type EnquiryFilters, isFiltered, readFilters, writeFilters } from '../press-enquiries.filters';
+import { enquiryListOptions } from '../press-enquiries.queries';
+
+const address = { read: readFilters, write: writeFilters };
+
+/** The first page of the list the address names. */
+export function prefetch(client: QueryClient, { searchParams }: URL): Promise<void> {
+  return client.prefetchQuery(enquiryListOptions(readFilters(searchParams)));
+}
+
+export function Component() {
+  const { acting, can } = useActing();
+  const { filters: said, change, clear, typed, type, withAgency } = useListFilters(address);
+  // What a clerk was asked to contribute to belongs to other agencies, so none is singled out.
+  const filters = withAgency ? said : { ...said, agencyId: null };
+  return (
+    <>
+      <PageHeader
+        title="Đề nghị của báo chí"
+        actions={
+          can('enquiries.write', acting.agency.id) && (
+            <Button component={Link} to={paths.newPressEnquiry} leftSection={<IconPlus size={16} aria-hidden />}>
+              Ghi nhận đề nghị
+            </Button>
+          )
+        }
+      />
+      <SavedNotice />
+      <EnquiryFilterBar
+        filters={filters}
+        typed={typed}
+        onType={type}
+        onChange={change}
+        onClear={clear}
+        withAgency={withAgency}
+      />
+      <List filters={filters} onChange={change} withAgency={withAgency} />
+    </>
+  );
+}
+
+interface ListProps {
+  filters: EnquiryFilters;
+  onChange: (change: Partial<EnquiryFilters>) => void;
+  withAgency: boolean;
+}
+
+function List({ filters, onChange, withAgency }: ListProps) {
+  const list = useQuery(enquiryListOptions(filters));
+  if (list.isPending) return <PageLoader />;
+  if (list.isError) return <ErrorState error={list.error} onRetry={() => list.refetch()} />;
+  if (list.data.rows.length === 0 && !isFiltered(filters) && filters.after === null) return <NoEnquiries />;
+  return (
+    <ListPages
+      page={list.data}
+      after={filters.after}
+      noun="đề nghị"
+      emptyTitle="Không có đề nghị nào khớp bộ lọc"
+      onTurn={(after) => onChange({ after })}
+    >
+      <EnquiryTable
+        rows={list.data.rows}
+        order={filters.order}
+        onOrder={(order) => onChange({ order })}
+        stale={list.isPlaceholderData}
+        withAgency={withAgency}
+      />
+    </ListPages>
+  );
+}
+
+function NoEnquiries() {
+  return (
+    <EmptyState title="Chưa có đề nghị nào của báo chí">
+      <Text size="sm">
+        Phóng viên gọi điện, gửi văn bản thì ghi nhận ở đây; câu hỏi gửi từ danh bạ công khai tự hiện ra.
+      </Text>
+    </EmptyState>
+  );
+}
