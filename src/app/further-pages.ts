@@ -36,3 +36,26 @@ export const escalateLetter = () => reading(import('@/features/incidents/pages/e
 export const pressAgencies = () => reading(import('@/features/press-agencies/pages/press-agencies-page'));
 export const newPressAgency = () => import('@/features/press-agencies/pages/new-press-agency-page');
 export const editPressAgency = () => reading(import('@/features/press-agencies/pages/edit-press-agency-page'));
+
+export const training = () => reading(import('@/features/training/pages/courses-page'));
+export const newCourse = () => import('@/features/training/pages/new-course-page');
+export const untrained = () => reading(import('@/features/training/pages/untrained-page'));
+export const course = () => reading(import('@/features/training/pages/course-page'));
+export const editCourse = () => reading(import('@/features/training/pages/edit-course-page'));
+export const registerForCourse = () => reading(import('@/features/training/pages/register-page'));
+export const courseAttendance = () => reading(import('@/features/training/pages/attendance-page'));
+export const courseCode = () => reading(import('@/features/training/pages/code-page'));
+export const courseResults = () => reading(import('@/features/training/pages/results-page'));
+export const printAttendances = () => reading(import('@/features/training/pages/print-attendances-page'));
+export const printCertificates = () => reading(import('@/features/training/pages/print-certificates-page'));
+export const checkIn = () => import('@/features/training/pages/check-in-page');
+
+export const pressEnquiries = () => reading(import('@/features/press-enquiries/pages/press-enquiries-page'));
+export const newPressEnquiry = () => reading(import('@/features/press-enquiries/pages/new-press-enquiry-page'));
+export const pressEnquiry = () => reading(import('@/features/press-enquiries/pages/press-enquiry-page'));
+export const editPressEnquiry = () => reading(import('@/features/press-enquiries/pages/edit-press-enquiry-page'));
+export const assignPressEnquiry = () => reading(import('@/features/press-enquiries/pages/assign-enquiry-page'));
+export const answerPressEnquiry = () => reading(import('@/features/press-enquiries/pages/answer-enquiry-page'));
+export const refusePressEnquiry = () => reading(import('@/features/press-enquiries/pages/refuse-enquiry-page'));
+export const askEnquiryPartner = () => reading(import('@/features/press-enquiries/pages/ask-partner-page'));
+export const contributeToEnquiry = () => reading(import('@/features/press-enquiries/pages/contribute-page'));

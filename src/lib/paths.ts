@@ -43,6 +43,16 @@ export const paths = {
   renewDelegation: (id = ':id') => `/uy-quyen/${id}/gia-han`,
   printDelegation: (id = ':id') => `/uy-quyen/${id}/van-ban`,
   myWork: '/viec-cua-toi',
+  sendQuestion: '/danh-ba/gui-cau-hoi',
+  pressEnquiries: '/de-nghi-bao-chi',
+  newPressEnquiry: '/de-nghi-bao-chi/them',
+  pressEnquiry: (id = ':id') => `/de-nghi-bao-chi/${id}`,
+  editPressEnquiry: (id = ':id') => `/de-nghi-bao-chi/${id}/sua`,
+  assignPressEnquiry: (id = ':id') => `/de-nghi-bao-chi/${id}/giao`,
+  answerPressEnquiry: (id = ':id') => `/de-nghi-bao-chi/${id}/tra-loi`,
+  refusePressEnquiry: (id = ':id') => `/de-nghi-bao-chi/${id}/tu-choi`,
+  askEnquiryPartner: (id = ':id') => `/de-nghi-bao-chi/${id}/phoi-hop/them`,
+  contributeToEnquiry: (id = ':id', partId = ':partId') => `/de-nghi-bao-chi/${id}/phoi-hop/${partId}`,
   pressAgencies: '/co-quan-bao-chi',
   newPressAgency: '/co-quan-bao-chi/them',
   editPressAgency: (id = ':id') => `/co-quan-bao-chi/${id}/sua`,
@@ -61,7 +71,24 @@ export const paths = {
   letter: (id = ':id', letterId = ':letterId') => `/vu-viec/${id}/van-ban/${letterId}`,
   letterResult: (id = ':id', letterId = ':letterId') => `/vu-viec/${id}/van-ban/${letterId}/ket-qua`,
   escalateLetter: (id = ':id', letterId = ':letterId') => `/vu-viec/${id}/van-ban/${letterId}/bao-cao`,
+  training: '/tap-huan',
+  newCourse: '/tap-huan/them',
+  untrained: '/tap-huan/chua-tap-huan',
+  course: (id = ':id') => `/tap-huan/${id}`,
+  editCourse: (id = ':id') => `/tap-huan/${id}/sua`,
+  registerForCourse: (id = ':id') => `/tap-huan/${id}/dang-ky`,
+  courseAttendance: (id = ':id') => `/tap-huan/${id}/diem-danh`,
+  courseCode: (id = ':id') => `/tap-huan/${id}/ma-diem-danh`,
+  courseResults: (id = ':id') => `/tap-huan/${id}/ket-qua`,
+  printAttendances: (id = ':id') => `/tap-huan/${id}/danh-sach`,
+  printCertificates: (id = ':id') => `/tap-huan/${id}/chung-nhan`,
+  checkIn: '/diem-danh',
 } as const;
+
+/** The form for reporters, of one agency or with the choice among them. */
+export function sendQuestionPath(agencyCode?: string): string {
+  return agencyCode ? `${paths.sendQuestion}?${new URLSearchParams({ 'co-quan': agencyCode })}` : paths.sendQuestion;
+}
 
 /** The embeddable directory, of the whole province or of one agency; a page of its own, not of the router. */
 export function embedPath(agencyCode?: string): string {

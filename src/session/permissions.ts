@@ -24,6 +24,14 @@ export const permissions = {
   'incidents.write': { clerk: 'own', supervisor: 'below' },
   /** What only the owner does: letters to the press, remedy, closing. */
   'incidents.settle': { clerk: 'own' },
+  'training.read': readers,
+  /** Plan, announce, mark, give results, close. */
+  'training.run': { supervisor: 'below' },
+  /** Register one's own people, and say who of them is in the room. */
+  'training.register': { clerk: 'own' },
+  'enquiries.read': readers,
+  /** Record, assign, answer, refuse, ask other agencies. */
+  'enquiries.write': { clerk: 'own' },
   'pressAgencies.add': { clerk: 'everywhere', supervisor: 'everywhere' },
   'pressAgencies.correct': { supervisor: 'province', manager: 'province' },
   /** See, invite, give and take roles. */
