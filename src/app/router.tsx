@@ -31,7 +31,10 @@ const routes: RouteObject[] = [
           { path: paths.invitation, lazy: () => import('@/features/sign-in/pages/invitation-page') },
           {
             lazy: () => import('./public-layout'),
-            children: [{ path: paths.directory, lazy: () => import('@/features/directory/pages/directory-page') }],
+            children: [
+              { path: paths.directory, lazy: () => import('@/features/directory/pages/directory-page') },
+              { path: paths.sendQuestion, lazy: () => import('@/features/press-form/pages/send-question-page') },
+            ],
           },
           {
             lazy: eitherLayout,

@@ -26,7 +26,6 @@ export interface SpeakerPage {
   /** The last one shown, when there are more. */
   next: string | undefined;
 }
-export type PublishedAgency = Database['public']['Functions']['published_agencies']['Returns'][number];
 
 const pageSize = 50;
 
@@ -55,11 +54,6 @@ export async function askAsMember(question: Question, after: string | undefined,
 /** The answer to everybody: what is published. */
 export async function askAsAnybody(question: Question, after: string | undefined, signal: AbortSignal) {
   return pageOf(await callPublic<Speaker[]>('who_may_speak', argsOf(question, after), signal));
-}
-
-/** Agencies that have somebody in the public directory now. */
-export function fetchPublishedAgencies(signal: AbortSignal): Promise<PublishedAgency[]> {
-  return callPublic('published_agencies', {}, signal);
 }
 
 /** Opens a signed document for who may read the record's files, published or not. */

@@ -1,5 +1,5 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { askAsAnybody, askAsMember, fetchPublishedAgencies } from './who-may-speak.api';
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import { askAsAnybody, askAsMember } from './who-may-speak.api';
 import type { Question } from './who-may-speak.question';
 
 /** Who may speak, page after page; an answer about now follows what is published, revoked and over meanwhile. */
@@ -15,16 +15,6 @@ export function answerOptions(question: Question, asMember: boolean) {
     refetchInterval: question.at === null ? 30_000 : false,
     refetchOnWindowFocus: 'always',
     // Without a network: an answer in words, not an endless wait for one.
-    networkMode: 'always',
-  });
-}
-
-/** Agencies to choose from without an account. */
-export function publishedAgenciesOptions() {
-  return queryOptions({
-    queryKey: ['who-may-speak', 'agencies'],
-    queryFn: ({ signal }) => fetchPublishedAgencies(signal),
-    staleTime: 5 * 60_000,
     networkMode: 'always',
   });
 }

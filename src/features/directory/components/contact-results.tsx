@@ -3,8 +3,10 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { Link } from 'react-router';
 import { formatMoment } from '@/lib/dates';
 import { describeError } from '@/lib/errors';
+import { sendQuestionPath } from '@/lib/paths';
 import { ByAgency } from '@/reference/by-agency';
 import { endOfContact, groupByAgency } from '@/reference/public-contacts';
 import { EmptyState, ErrorState } from '@/ui/states';
@@ -69,7 +71,9 @@ export function ContactResults({ query, onClear }: Props) {
         </Alert>
       )}
       <div className={`${classes.room} no-print`} aria-busy={search.isPlaceholderData}>
-        <ByAgency people={contacts}>{(contact) => <ContactCard key={contact.id} contact={contact} />}</ByAgency>
+        <ByAgency people={contacts} beside={sendQuestion}>
+          {(contact) => <ContactCard key={contact.id} contact={contact} />}
+        </ByAgency>
         {isFetchNextPageError && <ErrorState error={search.error} onRetry={() => fetchNextPage()} />}
         {hasNextPage && !isFetchNextPageError && (
           <Button variant="default" fullWidth mt="md" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
@@ -81,6 +85,13 @@ export function ContactResults({ query, onClear }: Props) {
     </>
   );
 }
+
+/** The way to the form for reporters, of each agency. */
+const sendQuestion = (code: string, name: string) => (
+  <Link to={sendQuestionPath(code)} className={classes.question} aria-label={`Gửi câu hỏi cho ${name}`}>
+    Gửi câu hỏi
+  </Link>
+);
 
 /** Whether the page is being put on paper, by our button or the browser's own. */
 function useOnPaper(): boolean {

@@ -1,6 +1,7 @@
-import { Box, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Box, Text, TextInput, Title } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
+import { paths } from '@/lib/paths';
 import { provinceName } from '@/reference/province';
 import { useTypedFilter } from '@/ui/use-typed-filter';
 import { ContactResults } from '../components/contact-results';
@@ -20,7 +21,12 @@ export function Component() {
           Danh bạ người phát ngôn {provinceName}
         </Title>
         <Text mt={4} mb="md" maw="44rem">
-          Người phát ngôn và cung cấp thông tin cho báo chí của các cơ quan, địa phương, để nhà báo, phóng viên liên hệ.
+          Người phát ngôn và cung cấp thông tin cho báo chí của các cơ quan, địa phương, để nhà báo, phóng viên liên hệ;
+          cũng có thể{' '}
+          <Anchor component={Link} to={paths.sendQuestion} inherit underline="always">
+            gửi câu hỏi bằng văn bản
+          </Anchor>
+          .
         </Text>
         <Box component="form" role="search" onSubmit={(event) => event.preventDefault()}>
           <TextInput

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { agenciesOptions } from '@/reference/agencies.queries';
 import { AgencyFilter } from '@/reference/agency-filter';
-import { publishedAgenciesOptions } from '../who-may-speak.queries';
+import { publishedAgenciesOptions } from '@/reference/published-agencies.queries';
 
 interface Props {
   /** Code of the agency; '' = any. */

@@ -3,13 +3,14 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { serverNow } from '@/lib/server-clock';
 import { agenciesOptions } from '@/reference/agencies.queries';
+import { publishedAgenciesOptions } from '@/reference/published-agencies.queries';
 import { useSession } from '@/session/use-session';
 import { MemberAgencyChoice, PublicAgencyChoice } from '../components/agency-choice';
 import { Answer } from '../components/answer';
 import { MatterField } from '../components/matter-field';
 import { MomentField } from '../components/moment-field';
 import { mattersOf } from '../who-may-speak.logic';
-import { answerOptions, publishedAgenciesOptions } from '../who-may-speak.queries';
+import { answerOptions } from '../who-may-speak.queries';
 import { type Question, readQuestion, writeQuestion } from '../who-may-speak.question';
 
 export function Component() {
