@@ -35,7 +35,7 @@ export interface AttendanceListInput {
 
 /** Columns on paper; widths in mm of a page's breadth. */
 const columns: readonly Column[] = [
-  { title: 'STT', width: 12, align: 'center' },
+  { title: 'STT', width: 15, align: 'center' },
   { title: 'Họ và tên', width: 42 },
   { title: 'Chức vụ', width: 42 },
   { title: 'Cơ quan', width: 46 },

@@ -32,7 +32,7 @@ create table public.training_attendances (
   certificate_symbol text,
   certified_on date,
   certificate_number text generated always as
-    (case when certificate_no < 10 then '0' end || certificate_no::text || '/GCN-' || certificate_symbol) stored,
+    (case when certificate_no < 10 then '0' else '' end || certificate_no::text || '/GCN-' || certificate_symbol) stored,
   note text constraint training_attendances_note check (length(btrim(note)) between 1 and 500),
   withdraw_reason text constraint training_attendances_withdraw_reason check (length(btrim(withdraw_reason)) between 3 and 500),
   withdrawn_at timestamptz,

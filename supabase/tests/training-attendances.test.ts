@@ -354,6 +354,16 @@ describe('certificates', () => {
     });
   });
 
+  test('take a zero below ten and none from ten on', async () => {
+    await database.rolledBack(async (session) => {
+      const names = Array.from({ length: 11 }, (_, i) => `Lê Văn ${String.fromCharCode(65 + i)}a`);
+      const id = await closing(session, Object.fromEntries(names.map((name) => [name, 'passed'])));
+      await alter(session, 'training_courses', id, { state: 'closed' });
+      const numbers = (await numbersOf(session, id)).map((line) => line.split(' ')[0]);
+      expect(numbers.slice(8)).toEqual(['09/GCN-UBND', '10/GCN-UBND', '11/GCN-UBND']);
+    });
+  });
+
   test('begin anew with the year and with another organiser', async () => {
     await database.rolledBack(async (session) => {
       await session.become('operator');

@@ -30,6 +30,14 @@ describe('the printed sheet', () => {
     expect(rules).toContain('@page van-ban:first { @top-center { content: none } }');
   });
 
+  it('has no number on its page when it is one of many', () => {
+    const { container } = render(<OfficialDocumentView document={letter} isPageOfMany />);
+    const rules = container.querySelector('style')?.textContent;
+    expect(rules).toContain('@page van-ban-khong-so { size: 210mm 297mm;');
+    expect(rules).not.toContain('counter(page)');
+    expect(container.querySelector('article')).toHaveStyle({ page: 'van-ban-khong-so' });
+  });
+
   it('lies on its side for a wide table', () => {
     const { container } = render(<OfficialDocumentView document={{ ...letter, landscape: true }} />);
     expect(container.querySelector('style')?.textContent).toContain('size: 297mm 210mm');

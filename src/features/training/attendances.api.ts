@@ -1,11 +1,12 @@
 import type { TablesInsert, TablesUpdate } from '@/lib/database.types';
-import { toAppError, unwrap } from '@/lib/errors';
+import { AppError, toAppError, unwrap } from '@/lib/errors';
 import { supabase } from '@/lib/supabase';
 import { allPages } from '@/reference/agencies.api';
 
 const columns =
   `id, course_id, agency_id, spokesperson_id, full_name, position, phone, email, point, is_walk_in, attended,
-  marked_how, marked_at, result, certificate_number, certified_on, note, withdraw_reason, withdrawn_at, is_demo, version,
+  marked_how, marked_at, result, certificate_number, certified_on, note, withdraw_reason, withdrawn_at, is_demo, version` as const;
+const withAgency = `${columns},
   agency:agencies!training_attendances_agency_id_fkey!inner(id, code, name, short_name, sort_order)` as const;
 
 /** Who takes part in a course, as far as one may see them, by agency and name; also those withdrawn. */
@@ -14,7 +15,7 @@ export async function listPeople(courseId: string, signal?: AbortSignal) {
   const found = await allPages(async (from, to) => {
     const request = client
       .from('training_attendances')
-      .select(columns)
+      .select(withAgency)
       .eq('course_id', courseId)
       .order('name_sort')
       .order('id')
@@ -25,17 +26,19 @@ export async function listPeople(courseId: string, signal?: AbortSignal) {
 }
 
 export type Person = Awaited<ReturnType<typeof listPeople>>[number];
+/** Somebody as saved; their agency is that of before. */
+export type SavedPerson = Omit<Person, 'agency'>;
 
 export async function getPerson(id: string): Promise<Person> {
   const client = await supabase();
-  return unwrap(await client.from('training_attendances').select(columns).eq('id', id).single());
+  return unwrap(await client.from('training_attendances').select(withAgency).eq('id', id).single());
 }
 
 export type NewPerson = TablesInsert<'training_attendances'> & { id: string };
 export type PersonChange = TablesUpdate<'training_attendances'>;
 
 /** Registers somebody, or enters who came; a second try of one already saved finds that one. */
-export async function addPerson(row: NewPerson): Promise<Person> {
+export async function addPerson(row: NewPerson): Promise<SavedPerson> {
   const client = await supabase();
   const answer = await client.from('training_attendances').insert(row).select(columns).single();
   if (answer.error && toAppError(answer.error).refusal === 'training_attendances_pkey') return getPerson(row.id);
@@ -43,7 +46,7 @@ export async function addPerson(row: NewPerson): Promise<Person> {
 }
 
 /** Changes somebody as they were at `version`; refused as a conflict when somebody has changed them since. */
-export async function updatePerson(id: string, version: number, change: PersonChange): Promise<Person> {
+export async function updatePerson(id: string, version: number, change: PersonChange): Promise<SavedPerson> {
   const client = await supabase();
   return unwrap(
     await client
@@ -67,7 +70,7 @@ export async function markRestAbsent(courseId: string): Promise<number> {
       .is('withdrawn_at', null)
       .select('id'),
   );
-  return marked.length;
+  return countOf(marked);
 }
 
 /** Gives everybody who was there and has no result yet the same one, in one step. */
@@ -83,7 +86,13 @@ export async function passRest(courseId: string): Promise<number> {
       .is('withdrawn_at', null)
       .select('id'),
   );
-  return given.length;
+  return countOf(given);
+}
+
+/** How many were written; that there were none is told, for a filtered write succeeds silently. */
+function countOf(written: readonly unknown[]): number {
+  if (written.length > 0) return written.length;
+  throw new AppError('conflict', 'Không ghi được ai: danh sách vừa thay đổi. Tải lại trang để xem danh sách mới nhất.');
 }
 
 /** Spokespersons and heads of an agency in office on a day (yyyy-MM-dd), to choose from. */

@@ -36,7 +36,13 @@ export type CourseStep =
   | 'reopen'
   | 'cancel';
 
-export function stepsOf(course: Timed, now: number): CourseStep[] {
+/** What is left to say of who takes part. */
+interface Open {
+  unmarked: number;
+  unjudged: number;
+}
+
+export function stepsOf(course: Timed, now: number, { unmarked, unjudged }: Open): CourseStep[] {
   const hasBegun = now >= Date.parse(course.starts_at);
   switch (course.state) {
     case 'planned':
@@ -49,7 +55,14 @@ export function stepsOf(course: Timed, now: number): CourseStep[] {
         'cancel',
       ];
     case 'held':
-      return [...(showsCode(course, now) ? (['code'] as const) : []), 'attendance', 'results', 'close'];
+      return [
+        ...(showsCode(course, now) ? (['code'] as const) : []),
+        ...(unmarked > 0
+          ? (['attendance', 'results', 'close'] as const)
+          : unjudged > 0
+            ? (['results', 'attendance', 'close'] as const)
+            : (['close', 'results', 'attendance'] as const)),
+      ];
     case 'closed':
       return ['reopen'];
     default:

@@ -1,4 +1,4 @@
-import type { Person } from './attendances.api';
+import type { Person, SavedPerson } from './attendances.api';
 
 /** Whether somebody was there, and with what result. */
 export type Marked = Partial<Pick<Person, 'attended' | 'result'>>;
@@ -25,8 +25,8 @@ export function asMarked(person: Person, marks: Marks): Person {
 }
 
 /** Whether a row already says what a mark wants to. */
-export function says(person: Person, change: Marked): boolean {
-  return Object.entries(change).every(([column, value]) => person[column as keyof Person] === value);
+export function says(person: SavedPerson, change: Marked): boolean {
+  return Object.entries(change).every(([column, value]) => person[column as keyof SavedPerson] === value);
 }
 
 /** A further mark of somebody: on what is waiting to be saved, or on the row as it is shown. */
@@ -39,7 +39,7 @@ export function withMark(marks: Marks, person: Pick<Person, 'id' | 'version'>, c
 }
 
 /** What is still to be saved once a mark has been: nothing, or what was decided meanwhile, on the version just saved. */
-export function afterSaving(marks: Marks, saved: Person, sent: Mark): Marks {
+export function afterSaving(marks: Marks, saved: SavedPerson, sent: Mark): Marks {
   const { [saved.id]: now, ...rest } = marks;
   if (now === undefined || now.change === sent.change) return rest;
   return says(saved, now.change) ? rest : { ...rest, [saved.id]: { ...now, version: saved.version } };

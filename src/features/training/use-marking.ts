@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { describeError, isConflict, toAppError } from '@/lib/errors';
-import { getPerson, type Person, updatePerson } from './attendances.api';
+import { getPerson, type Person, type SavedPerson, updatePerson } from './attendances.api';
 import { peopleOptions } from './attendances.queries';
 import { inWords } from './attendances.refusals';
 import {
@@ -40,9 +40,9 @@ export function useMarking(courseId: string) {
   );
 
   const replace = useCallback(
-    (saved: Person) =>
+    (saved: SavedPerson) =>
       client.setQueryData(peopleOptions(courseId).queryKey, (people) =>
-        people?.map((person) => (person.id === saved.id ? saved : person)),
+        people?.map((person) => (person.id === saved.id ? { ...person, ...saved } : person)),
       ),
     [client, courseId],
   );

@@ -40,17 +40,17 @@ export function CourseFacts({ course }: { course: Course }) {
     [fieldLabels.topics, lines(course.topics)],
     [fieldLabels.lecturers, lines(course.lecturers)],
     ['Nhận đăng ký đến', course.registration_until && formatMoment(course.registration_until)],
-    [
-      fieldLabels.capacity,
-      capacity !== null &&
-        `${capacity} chỗ, đã đăng ký ${seats_taken ?? 0}, còn ${Math.max(0, capacity - (seats_taken ?? 0))}`,
-    ],
+    [fieldLabels.capacity, capacity !== null && seatsOf(capacity, seats_taken ?? 0, course.state === 'announced')],
     [fieldLabels.invited, `${course.invited_agency_ids.length} cơ quan`],
     [fieldLabels.materials, lines(course.materials)],
     ...(course.cancel_reason ? [['Lý do hủy', course.cancel_reason] as [string, ReactNode]] : []),
     ...(course.reopen_reason ? [['Lý do mở lại', course.reopen_reason] as [string, ReactNode]] : []),
   ];
   return <Facts facts={facts} />;
+}
+
+function seatsOf(capacity: number, taken: number, isFilling: boolean): string {
+  return `${capacity} chỗ, đã đăng ký ${taken}${isFilling ? `, còn ${Math.max(0, capacity - taken)}` : ''}`;
 }
 
 function period({ starts_at, ends_at }: Course): string {

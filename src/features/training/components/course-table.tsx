@@ -75,7 +75,12 @@ function PeopleOf({ row, now }: { row: CourseRow; now: number }) {
         </Text>
       )}
       {is_invited && isOpen(row, now) && (
-        <Anchor component={Link} to={paths.registerForCourse(row.id)} size="sm" aria-label={`Đăng ký dự ${row.title}`}>
+        <Anchor
+          component={Link}
+          to={paths.registerForCourse(row.id)}
+          size="sm"
+          aria-label={`${own_count > 0 ? 'Đăng ký thêm' : 'Đăng ký dự'}: ${row.title}`}
+        >
           {own_count > 0 ? 'Đăng ký thêm' : 'Đăng ký dự'}
         </Anchor>
       )}

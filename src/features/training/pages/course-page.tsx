@@ -15,6 +15,7 @@ import { RecordFailure } from '@/ui/record-failure';
 import { SavedNotice } from '@/ui/saved-notice';
 import { PageLoader } from '@/ui/states';
 import { useServerNow } from '@/ui/use-server-now';
+import { type Numbers, numbersOf } from '../attendances.logic';
 import { peopleOptions } from '../attendances.queries';
 import { CourseFacts } from '../components/course-facts';
 import { CourseSteps } from '../components/course-steps';
@@ -56,6 +57,8 @@ function Record({ course, agencies }: { course: Course; agencies: readonly Agenc
       (moment) => !Number.isNaN(moment),
     ),
   );
+  const people = useQuery(peopleOptions(course.id));
+  const numbers = numbersOf(people.data ?? []);
   const runs = agencyIdsFor('training.run', memberships, agencies).has(course.agency_id);
   const seesAll = agencyIdsFor('training.read', memberships, agencies).has(course.agency_id);
   const registers = isOpen(course, now) && course.invited_agency_ids.some((id) => can('training.register', id));
@@ -86,8 +89,8 @@ function Record({ course, agencies }: { course: Course; agencies: readonly Agenc
       />
       <SavedNotice />
       {runs && (
-        <CourseSteps course={course} steps={stepsOf(course, now)}>
-          <Waiting course={course} now={now} />
+        <CourseSteps course={course} steps={stepsOf(course, now, numbers)}>
+          <Waiting course={course} now={now} numbers={numbers} />
         </CourseSteps>
       )}
       {registers && <Invitation course={course} />}
@@ -111,8 +114,16 @@ function Record({ course, agencies }: { course: Course; agencies: readonly Agenc
 }
 
 /** What the course waits for. */
-function Waiting({ course, now }: { course: Course; now: number }) {
+function Waiting({ course, now, numbers }: { course: Course; now: number; numbers: Numbers }) {
   const { state, starts_at, registration_until } = course;
+  const { unmarked, unjudged } = numbers;
+  if (state === 'held' && unmarked + unjudged > 0) {
+    const left = [
+      unmarked > 0 && `${unmarked} người chưa điểm danh`,
+      unjudged > 0 && `${unjudged} người có mặt chưa có kết quả`,
+    ];
+    return <Text size="sm">Còn {left.filter(Boolean).join(', ')}; đủ rồi thì khép lại lớp.</Text>;
+  }
   if (state === 'planned' && now >= Date.parse(starts_at)) {
     return <Text size="sm">Ngày dự kiến đã qua: ghi nhận lớp đã tổ chức, lùi ngày ở «Sửa», hoặc hủy.</Text>;
   }
