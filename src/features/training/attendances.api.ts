@@ -1,5 +1,6 @@
 import type { TablesInsert, TablesUpdate } from '@/lib/database.types';
 import { AppError, toAppError, unwrap } from '@/lib/errors';
+import { differs } from '@/lib/repeated-save';
 import { supabase } from '@/lib/supabase';
 import { allPages } from '@/reference/agencies.api';
 
@@ -37,11 +38,15 @@ export async function getPerson(id: string): Promise<Person> {
 export type NewPerson = TablesInsert<'training_attendances'> & { id: string };
 export type PersonChange = TablesUpdate<'training_attendances'>;
 
-/** Registers somebody, or enters who came; a second try of one already saved finds that one. */
+/** Registers somebody, or enters who came; a second try of one already saved brings that one up to what was typed since. */
 export async function addPerson(row: NewPerson): Promise<SavedPerson> {
   const client = await supabase();
   const answer = await client.from('training_attendances').insert(row).select(columns).single();
-  if (answer.error && toAppError(answer.error).refusal === 'training_attendances_pkey') return getPerson(row.id);
+  if (answer.error && toAppError(answer.error).refusal === 'training_attendances_pkey') {
+    const { id, course_id: _, organiser_id: __, agency_id: ___, ...change } = row;
+    const saved = await getPerson(id);
+    return differs(change, saved) ? updatePerson(id, saved.version, change) : saved;
+  }
   return unwrap(answer);
 }
 

@@ -1,4 +1,4 @@
-import { AppError, toAppError } from '@/lib/errors';
+import { inWordsOf } from '@/ui/fields/refusals';
 import type { Refusals } from '@/ui/form-errors';
 import type { PersonForm } from './registration.form';
 
@@ -31,8 +31,5 @@ export const refusals = {
   agency_dissolved: { message: 'Cơ quan đã giải thể, không đăng ký được.' },
 } satisfies Refusals<PersonForm>;
 
-/** A refusal in words; whatever is not known is left as it is. */
-export function inWords(failure: unknown): unknown {
-  const key = toAppError(failure).refusal ?? '';
-  return key in refusals ? new AppError('invalid', refusals[key as keyof typeof refusals].message) : failure;
-}
+/** A failure about somebody at a course, in the words of its refusal. */
+export const inWords = (failure: unknown) => inWordsOf(refusals, failure);

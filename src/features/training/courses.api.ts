@@ -1,6 +1,7 @@
 import { type ListPage, pageOf } from '@/lib/address-filters';
 import type { TablesInsert, TablesUpdate } from '@/lib/database.types';
 import { toAppError, unwrap } from '@/lib/errors';
+import { differs } from '@/lib/repeated-save';
 import { supabase } from '@/lib/supabase';
 import type { CourseFilters } from './courses.filters';
 import type { CourseState } from './courses.names';
@@ -67,11 +68,15 @@ export type Course = Awaited<ReturnType<typeof getCourse>>;
 type NewCourse = TablesInsert<'training_courses'> & { id: string };
 export type CourseChange = TablesUpdate<'training_courses'>;
 
-/** Begins a course; a second try of one already saved finds that one. */
+/** Begins a course; a second try of one already saved brings that one up to what was typed since. */
 export async function createCourse(row: NewCourse): Promise<{ id: string }> {
   const client = await supabase();
   const answer = await client.from('training_courses').insert(row).select('id').single();
-  if (answer.error && toAppError(answer.error).refusal === 'training_courses_pkey') return { id: row.id };
+  if (answer.error && toAppError(answer.error).refusal === 'training_courses_pkey') {
+    const { id, agency_id: _, state: __, ...change } = row;
+    const saved = await getCourse(id);
+    return differs(change, saved) ? updateCourse(id, saved.version, change) : saved;
+  }
   return unwrap(answer);
 }
 

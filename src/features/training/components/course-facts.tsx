@@ -1,18 +1,14 @@
-import { Anchor, List, Text } from '@mantine/core';
+import { Anchor, List } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { formatDate, formatDayOf, formatMoment, formatTimeOf } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { Facts } from '@/ui/facts';
+import { Lines } from '@/ui/lines';
 import type { Course } from '../courses.api';
 import { fieldLabels } from '../courses.names';
 
-const lines = (text: string | null) =>
-  text && (
-    <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
-      {text}
-    </Text>
-  );
+const lines = (text: string | null) => text && <Lines text={text} />;
 
 /** When, where, by which plan, about what. */
 export function CourseFacts({ course }: { course: Course }) {

@@ -2,9 +2,10 @@ import { Button, Group, Paper, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { AppError, describeError, toAppError } from '@/lib/errors';
+import { describeError } from '@/lib/errors';
 import { paths } from '@/lib/paths';
 import { FailureAlert } from '@/ui/failure-alert';
+import { inWordsOf } from '@/ui/fields/refusals';
 import { ReasonModal } from '@/ui/reason-modal';
 import type { Course, CourseChange } from '../courses.api';
 import type { CourseStep } from '../courses.logic';
@@ -129,8 +130,5 @@ function WithReason({ step, title, onTake }: WithReasonProps) {
   );
 }
 
-/** A refusal of a step, in words; whatever is not known is left as it is. */
-function inWords(failure: unknown): unknown {
-  const key = toAppError(failure).refusal ?? '';
-  return key in refusals ? new AppError('invalid', refusals[key as keyof typeof refusals].message) : failure;
-}
+/** A failure of a step, in the words of its refusal. */
+const inWords = (failure: unknown) => inWordsOf(refusals, failure);

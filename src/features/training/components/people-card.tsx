@@ -70,7 +70,7 @@ function AgencyPeople({ course, agency, people }: AgencyPeopleProps) {
       </Title>
       <Stack gap={6} component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
         {people.map((person) => (
-          <Group key={person.id} component="li" justify="space-between" wrap="nowrap" gap="xs">
+          <Group key={person.id} component="li" justify="space-between" gap="xs">
             <PersonName person={person} />
             <Group gap="xs" justify="flex-end">
               <PersonOutcome person={person} />

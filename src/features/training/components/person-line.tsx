@@ -5,7 +5,7 @@ import { type Attended, attendedNames, type Result, resultNames } from '../cours
 /** Who somebody is: name, position, where they follow from. */
 export function PersonName({ person, withAgency = false }: { person: Person; withAgency?: boolean }) {
   return (
-    <Stack gap={0} style={{ overflowWrap: 'anywhere', minWidth: 0 }}>
+    <Stack gap={0} style={{ overflowWrap: 'anywhere', flex: '1 1 14rem' }}>
       <Group gap={6}>
         <Text size="sm" fw={600}>
           {person.full_name}

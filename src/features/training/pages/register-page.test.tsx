@@ -81,6 +81,25 @@ describe('a clerk of the invited registers', () => {
     expect(await field('Họ và tên')).toHaveValue('');
   });
 
+  it('once, however often it is sent: what was saved by a try whose answer was lost is brought up to date', async () => {
+    const lost = person('Lê Thị Đi Cùng', { version: 7 });
+    onInsert('training_attendances', () =>
+      refusal('23505', 'duplicate key value violates unique constraint "training_attendances_pkey"', { status: 409 }),
+    );
+    onSelect('training_attendances', ({ url }) => (url.searchParams.has('id') ? [lost] : registered));
+    let sent: Body = {};
+    onUpdate('training_attendances', ({ body }) => {
+      sent = body;
+      return lost;
+    });
+    const { user } = await open();
+    await user.type(await field('Họ và tên'), 'Lê Thị Đi Cùng');
+    await user.type(await field('Chức vụ'), 'Phó phòng');
+    await user.click(screen.getByRole('button', { name: 'Đăng ký người này' }));
+    expect(await screen.findByText('Đã đăng ký Lê Thị Đi Cùng.')).toBeVisible();
+    expect(sent).toMatchObject({ position: 'Phó phòng', version: 7 });
+  });
+
   it.each([
     ['registered_twice', /Người này đã có trong danh sách/],
     ['course_full', /Lớp đã đủ chỗ/],
