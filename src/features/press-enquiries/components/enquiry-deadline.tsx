@@ -13,7 +13,7 @@ export function EnquiryDeadline({ enquiry }: { enquiry: Enquiry }) {
       startsAt={enquiry.due_from}
       agencyKind={enquiry.agency.kind}
       dueAt={enquiry.due_at}
-      doneAt={enquiry.answered_at ?? enquiry.voided_at}
+      doneAt={enquiry.answered_at}
       label="trả lời báo chí"
     />
   );

@@ -50,7 +50,9 @@ export function EnquiryFacts({ enquiry }: { enquiry: Enquiry }) {
               {agency.name}
             </Anchor>,
           ],
-          ['Hạn trả lời', <EnquiryDeadline key="due" enquiry={enquiry} />],
+          ...(enquiry.status === 'voided'
+            ? []
+            : [['Hạn trả lời', <EnquiryDeadline key="due" enquiry={enquiry} />] as const]),
         ]}
       />
     </Paper>

@@ -36,7 +36,8 @@ function whatIsNext(enquiry: Enquiry, writes: boolean): string {
     return `${writes ? 'Giao người trả lời, hoặc ghi nhận câu trả lời nếu đã trả lời ngay.' : `Chờ ${agency.short_name} giao người trả lời.`}${others}`;
   }
   if (status === 'assigned') return `Chờ ${assignee_name} trả lời báo chí.${others}`;
-  return status === 'voided' ? 'Đề nghị ghi nhầm, không còn việc gì.' : 'Đã xong. Phóng viên hỏi tiếp thì mở lại.';
+  if (status === 'voided') return 'Đề nghị ghi nhầm, không còn việc gì.';
+  return writes ? 'Đã xong. Phóng viên hỏi tiếp thì mở lại.' : 'Đã xong.';
 }
 
 type Modal = 'reopen' | 'void';
