@@ -97,9 +97,10 @@ describe('while managers are asked for a second factor', () => {
 
   test('who manages no more is asked no more', async () => {
     await asking(async (session) => {
-      await session.rows(`update public.memberships set active = false, deactivated_at = now() where user_id = $1`, [
-        personId('quanly@phatngon.example'),
-      ]);
+      await session.rows(
+        `update public.memberships set active = false, deactivation_reason = 'Nghỉ hưu' where user_id = $1`,
+        [personId('quanly@phatngon.example')],
+      );
       await session.become('quanly');
       expect(await session.rows(mine)).toEqual([{ role: 'manager', waits: false }]);
       expect(await session.row(assured)).toEqual({ assured: true });
