@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { formatDate, today } from '@/lib/dates';
 import { addDays } from '@/lib/typed-date';
 import { onRpc, onSelect, refusal } from '../../../../tests/harness/backend';
+import { catchDownloads } from '../../../../tests/harness/downloads';
 import { renderRoute } from '../../../../tests/harness/render';
 import { agencies, type Persona, personas } from '../../../../tests/harness/unit-personas';
 import type { AgencyRecord, Term } from '../agencies.api';
@@ -305,12 +306,7 @@ describe('the public directory', () => {
   });
 
   it('is saved as CSV that Excel reads', async () => {
-    const saved: Blob[] = [];
-    URL.createObjectURL = (blob) => {
-      saved.push(blob as Blob);
-      return 'blob:list';
-    };
-    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    const downloads = catchDownloads();
     const asked: Headers[] = [];
     onSelect('public_contacts', ({ request }) => {
       asked.push(request.headers);
@@ -318,9 +314,18 @@ describe('the public directory', () => {
     });
     const { user } = await open(health());
     await user.click(screen.getByRole('button', { name: 'Tải CSV' }));
-    await vi.waitFor(() => expect(click.mock.contexts[0]).toMatchObject({ download: 'danh-ba-syt.csv' }));
+    await vi.waitFor(() => expect(downloads).toHaveLength(1));
+    expect(downloads[0]).toMatchObject({
+      name: 'danh-ba-syt.csv',
+      noted: {
+        what: 'public_contacts',
+        of_format: 'csv',
+        in_agency: agencies.health.id,
+        filters: { 'co-quan': 'SYT' },
+      },
+    });
     expect([asked[0]?.get('accept'), asked[0]?.get('authorization')]).toEqual(['text/csv', null]);
-    expect(new Uint8Array(await (saved[0] as Blob).arrayBuffer()).subarray(0, 4)).toEqual(
+    expect(new Uint8Array(await (downloads[0]?.content ?? new Blob()).arrayBuffer()).subarray(0, 4)).toEqual(
       new Uint8Array([0xef, 0xbb, 0xbf, 0x61]),
     );
   });

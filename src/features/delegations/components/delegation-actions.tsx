@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { describeError } from '@/lib/errors';
 import { paths } from '@/lib/paths';
+import { noteExport } from '@/reference/exports.api';
 import { FailureAlert } from '@/ui/failure-alert';
 import type { Delegation } from '../delegations.api';
 import type { DelegationState } from '../delegations.names';
@@ -62,6 +63,7 @@ export function DocumentMenu({ record }: { record: Delegation }) {
         import('../delegations.document'),
         client.ensureQueryData(delegationRulesOptions()),
       ]);
+      await noteExport({ what: 'delegations', format: 'docx', recordId: record.id });
       await downloadDelegationDocument(documentOf(record, rules));
     } catch (cause) {
       setFailure(cause);

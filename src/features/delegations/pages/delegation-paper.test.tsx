@@ -70,7 +70,10 @@ it('is saved from the record as a Word file named by its number', async () => {
   await user.click(await screen.findByRole('button', { name: 'Văn bản' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Tải văn bản (Word)' }));
   await waitFor(() => expect(downloads).toHaveLength(1), { timeout: 10_000 });
-  expect(downloads[0]?.name).toBe('Giay-uy-quyen-41-GUQ-SYT.docx');
+  expect(downloads[0]).toMatchObject({
+    name: 'Giay-uy-quyen-41-GUQ-SYT.docx',
+    noted: { what: 'delegations', of_format: 'docx', of_record: signed.id },
+  });
   const word = (await openOfficeFile(downloads[0]?.content ?? new Blob()))('word/document.xml');
   expect(word.documentElement.textContent).toContain('Trần Ngọc Bích');
 }, 20_000);

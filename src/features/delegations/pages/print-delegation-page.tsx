@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { buildDelegationDocument } from '@/documents/delegation-document';
 import { OfficialDocumentView } from '@/documents/print/official-document-view';
 import { paths } from '@/lib/paths';
+import { PrintButton } from '@/reference/print-button';
 import { PageHeader } from '@/ui/page-header';
 import { RecordFailure } from '@/ui/record-failure';
 import { ErrorState, PageLoader } from '@/ui/states';
@@ -33,11 +32,7 @@ export function Component() {
         <PageHeader
           title="Văn bản ủy quyền"
           crumbs={[list, { label: record.data.delegate_name, to: paths.delegation(id) }]}
-          actions={
-            <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
-              In văn bản
-            </Button>
-          }
+          actions={<PrintButton label="In văn bản" printed={{ what: 'delegations', recordId: id }} />}
         />
       </div>
       <OfficialDocumentView document={buildDelegationDocument(documentOf(record.data, rules.data))} />

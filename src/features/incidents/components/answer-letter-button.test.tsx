@@ -25,7 +25,10 @@ it('the answer to the newspaper is a Word file with the remedy, signed by the he
   const { user } = await renderRoute(routes, '/', { as: personas.healthClerk });
   await user.click(await screen.findByRole('button', { name: 'Tải văn bản trả lời báo (Word)' }));
   await waitFor(() => expect(downloads).toHaveLength(1), { timeout: 10_000 });
-  expect(downloads[0]?.name).toBe('Tra-loi-bao-chi-9-SYT-VP.docx');
+  expect(downloads[0]).toMatchObject({
+    name: 'Tra-loi-bao-chi-9-SYT-VP.docx',
+    noted: { what: 'incidents', of_format: 'docx', of_record: expect.any(String) },
+  });
   const word = (await openOfficeFile(downloads[0]?.content ?? new Blob()))('word/document.xml').documentElement;
   for (const words of ['Đã thu gom trong ngày', 'Số: 09/SYT-VP', 'Ngô Thị Thu Quân', 'Báo điện tử Tưởng Tượng']) {
     expect(word.textContent).toContain(words);

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { today } from '@/lib/dates';
 import { headOptions } from '@/reference/agency-head.queries';
+import { noteExport } from '@/reference/exports.api';
 import type { Incident } from '../incidents.api';
 import { LetterDownload } from './letter-download';
 
@@ -13,6 +14,7 @@ export function AnswerLetterButton({ incident }: { incident: Incident }) {
       import('../letters.document'),
       client.ensureQueryData(headOptions(incident.agency_id, incident.answer_date ?? today())),
     ]);
+    await noteExport({ what: 'incidents', format: 'docx', recordId: incident.id });
     await downloadPressAnswer(answerOf(incident, head));
   };
   return <LetterDownload label="Tải văn bản trả lời báo (Word)" download={download} size="xs" />;

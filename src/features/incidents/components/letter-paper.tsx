@@ -1,6 +1,7 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { headOptions } from '@/reference/agency-head.queries';
+import { noteExport } from '@/reference/exports.api';
 import { ErrorState, PageLoader } from '@/ui/states';
 import type { Incident } from '../incidents.api';
 import { type LetterOfItem, rowsOfPaper } from '../letters.logic';
@@ -25,6 +26,7 @@ export function PaperDownload({ incident, row }: Props) {
     ]);
     const cited = { rules, pressAuthority: authority?.name ?? null };
     const rows = rowsOfPaper(incident, row.letter);
+    await noteExport({ what: 'correction_requests', format: 'docx', recordId: row.letter.id });
     if (row.letter.kind === 'correction') {
       const { downloadCorrectionRequest } = await import('@/documents/correction-request');
       return downloadCorrectionRequest(documents.correctionOf(incident, rows, cited));
@@ -70,6 +72,7 @@ export function EscalationDownload({ incident, row }: Props) {
       date: escalation_date,
       signer,
     };
+    await noteExport({ what: 'correction_requests', format: 'docx', recordId: row.letter.id });
     await downloadPressEscalation(escalationOf(incident, same, reported, rules));
   };
   return <LetterDownload label="Tải văn bản báo cáo (Word)" download={download} />;

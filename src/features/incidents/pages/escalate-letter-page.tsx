@@ -6,6 +6,7 @@ import { type Control, useWatch } from 'react-hook-form';
 import { useParams } from 'react-router';
 import { formatMoment, today } from '@/lib/dates';
 import { headOptions } from '@/reference/agency-head.queries';
+import { noteExport } from '@/reference/exports.api';
 import { useActing } from '@/session/acting';
 import { RecordForm } from '@/session/record-form';
 import { CheckboxField } from '@/ui/fields/checkbox-field';
@@ -182,6 +183,7 @@ function ReportDownload({ control, incident, rows }: ReportProps) {
       client.ensureQueryData(headOptions(agency.id, date ?? today())),
     ]);
     const reported = { agency, to: form.escalated_to, number: form.escalation_number || null, date, signer };
+    await noteExport({ what: 'incidents', format: 'docx', recordId: incident.id });
     await downloadPressEscalation(escalationOf(incident, form.all ? rows : rows.slice(0, 1), reported, rules));
   };
   return <LetterDownload label="Tải văn bản báo cáo (Word)" download={download} size="xs" />;

@@ -140,6 +140,7 @@ describe('the report to the press authority', () => {
     const { user } = await openLetters(withLetter(refused()), at);
     await user.click(await screen.findByRole('button', { name: 'Tải văn bản báo cáo (Word)' }));
     await waitFor(() => expect(downloads).toHaveLength(1), { timeout: 10_000 });
+    expect(downloads[0]?.noted).toMatchObject({ what: 'incidents', of_format: 'docx' });
     const word = (await openOfficeFile(downloads[0]?.content ?? new Blob()))('word/document.xml').documentElement;
     expect(word.textContent).toContain('Đã dẫn nguồn');
     expect(word.textContent).toContain('Sở Thông tin và Truyền thông');

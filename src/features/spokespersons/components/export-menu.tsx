@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { describeError } from '@/lib/errors';
 import { paths } from '@/lib/paths';
+import { noteExport } from '@/reference/exports.api';
 import { useActing } from '@/session/acting';
 import { FailureAlert } from '@/ui/failure-alert';
 import { type SpokespersonFilters, writeFilters } from '../spokespersons.filters';
@@ -21,6 +22,13 @@ export function ExportMenu({ filters }: { filters: SpokespersonFilters }) {
         import('../spokespersons.document'),
       ]);
       const input = listInputOf(rows, acting.agency);
+      await noteExport({
+        what: 'spokespersons',
+        format: format === 'word' ? 'docx' : 'xlsx',
+        agencyId: filters.agencyId ?? acting.agency.id,
+        rows: rows.length,
+        filters: writeFilters({ ...filters, after: null }),
+      });
       await (format === 'word'
         ? documents.downloadSpokespersonList(input)
         : documents.downloadSpokespersonSheet(input));

@@ -1,21 +1,21 @@
-import { Button } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { OfficialDocumentView } from '@/documents/print/official-document-view';
 import { buildSpokespersonList } from '@/documents/spokesperson-list';
 import { paths } from '@/lib/paths';
+import { PrintButton } from '@/reference/print-button';
 import { useActing } from '@/session/acting';
 import { PageHeader } from '@/ui/page-header';
 import { ErrorState, PageLoader } from '@/ui/states';
 import { listInputOf } from '../spokespersons.document';
-import { readFilters } from '../spokespersons.filters';
+import { readFilters, writeFilters } from '../spokespersons.filters';
 import { allSpokespersonsOptions } from '../spokespersons.queries';
 
 export function Component() {
   const { acting } = useActing();
   const [search] = useSearchParams();
-  const rows = useQuery(allSpokespersonsOptions(readFilters(search)));
+  const filters = readFilters(search);
+  const rows = useQuery(allSpokespersonsOptions(filters));
   return (
     <>
       <div className="no-print">
@@ -23,13 +23,16 @@ export function Component() {
           title="Danh sách người phát ngôn"
           crumbs={[{ label: 'Người phát ngôn', to: `${paths.spokespersons}?${search}` }]}
           actions={
-            <Button
-              leftSection={<IconPrinter size={16} aria-hidden />}
+            <PrintButton
+              label="In danh sách"
               disabled={!rows.isSuccess}
-              onClick={() => window.print()}
-            >
-              In danh sách
-            </Button>
+              printed={{
+                what: 'spokespersons',
+                agencyId: filters.agencyId ?? acting.agency.id,
+                rows: rows.data?.length ?? 0,
+                filters: writeFilters(filters),
+              }}
+            />
           }
         />
       </div>
