@@ -48,6 +48,7 @@ describe('the list of the history', () => {
           operation: 'UPDATE',
           record_id: worldId('incident:SYT'),
           subject_id: worldId('incident:SYT'),
+          subject_table: 'incidents',
           subject_name: 'Tin sai thử nghiệm SYT',
           agency_id: agencyId('SYT'),
           agency_short_name: 'Sở Y tế',
@@ -185,5 +186,33 @@ describe('its filters', () => {
       }
       expect(paged).toEqual(all.slice(0, paged.length));
     });
+  });
+});
+
+test('every entry names the record it belongs to, wherever that lies', async () => {
+  await database.rolledBack(async (session) => {
+    await session.become('quanly');
+    const named = async (args: string) =>
+      (await list(session, `${inAgency('SYT')}, ${args}`)).map(({ subject_table, subject_name }) => [
+        subject_table,
+        subject_name,
+      ]);
+    expect(await named(`of_table => 'attachments'`)).toEqual(
+      expect.arrayContaining([
+        ['spokespersons', 'Đặng Thị Kiểm Thử'],
+        ['delegations', 'Đặng Thị Ủy Quyền'],
+        ['incidents', 'Tin sai thử nghiệm SYT'],
+      ]),
+    );
+    expect(await named(`of_table => 'correction_requests'`)).toContainEqual(['incidents', 'Tin sai thử nghiệm SYT']);
+    expect(await named(`of_table => 'memberships'`)).toContainEqual(['profiles', 'Nguyễn Ngọc Hân']);
+    expect(await named(`of_table => 'invitations'`)).toContainEqual(['invitations', personas.syt.email]);
+    expect(await named(`of_table => 'agencies'`)).toContainEqual(['agencies', 'Sở Y tế']);
+    for (const [table, name] of [
+      ['settings', 'Quản trị phải xác thực hai bước'],
+      ['press_agencies', 'Báo Kiểm Thử'],
+    ]) {
+      expect((await list(session, `of_table => '${table}'`)).map(({ subject_name }) => subject_name)).toContain(name);
+    }
   });
 });

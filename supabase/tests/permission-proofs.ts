@@ -43,6 +43,7 @@ export const tables: Record<Action, readonly (readonly [what: string, ...verbs: 
   ],
   'settings.write': [['a setting', 'update']],
   'audit.read': [],
+  'audit.verify': [],
 };
 
 interface Call {
@@ -121,6 +122,16 @@ export const calls: Partial<Record<Action, readonly Call[]>> = {
       does: 'read the history',
       succeeds: async (session, _, in_agency) =>
         (await session.count('select * from public.list_audit(in_agency => $1)', [in_agency])) > 0,
+    },
+  ],
+  'audit.verify': [
+    {
+      // The chain is one; what it names is read where one manages.
+      does: 'verify the history and read what it names',
+      succeeds: async (session, _, in_agency) => {
+        await session.row('select public.verify_audit(0, 1)');
+        return (await session.count('select * from public.list_audit(in_agency => $1)', [in_agency])) > 0;
+      },
     },
   ],
 };
