@@ -20,7 +20,12 @@ const incidentChanged = ({ is_now }: ChangedRow) =>
 /** How the history by field of an incident and what hangs on it is told. */
 export const timelineTables: TimelineTables = {
   incidents: {
-    title: { created: 'Ghi nhận vụ việc', changed: incidentChanged, deleted: 'Xóa vụ việc' },
+    title: {
+      created: 'Ghi nhận vụ việc',
+      changed: incidentChanged,
+      deleted: 'Xóa vụ việc',
+      exported: 'tài liệu vụ việc',
+    },
     fields: {
       title: 'Tên vụ việc',
       status: oneOf('Tình trạng', statusNames),
@@ -73,7 +78,12 @@ export const timelineTables: TimelineTables = {
     },
   },
   correction_requests: {
-    title: { created: 'Soạn văn bản gửi báo', changed: 'Cập nhật văn bản gửi báo', deleted: 'Xóa văn bản gửi báo' },
+    title: {
+      created: 'Soạn văn bản gửi báo',
+      changed: 'Cập nhật văn bản gửi báo',
+      deleted: 'Xóa văn bản gửi báo',
+      exported: 'văn bản gửi báo',
+    },
     fields: {
       kind: oneOf('Loại văn bản', letterKindNames),
       number: 'Số, ký hiệu',
