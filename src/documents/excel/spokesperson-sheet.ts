@@ -1,30 +1,18 @@
 import writeExcelFile, { type Row } from 'write-excel-file/browser';
 import { type ListedSpokesperson, listColumns } from '../listed-spokesperson';
-
-/** Characters; a longer text is wrapped. */
-const widest = 60;
-
-/** Text of a cell: of type String it is no formula whatever it begins with, and «@» keeps a phone's zero when edited. */
-const text = (value: string) => ({ value, type: String, format: '@', wrap: true, alignVertical: 'top' as const });
+import { sheetFont, textCell, titleRow, widthFor } from './sheet-cells';
 
 /** The list as a sheet: titles stay in sight; phones as stored, so that they can be looked for and dialled. */
 export function spokespersonSheet(rows: readonly ListedSpokesperson[]): Promise<Blob> {
   const lines = rows.map((row) => [row.fullName, row.position, row.agencyName, row.phone, row.email]);
-  const titles: Row = listColumns.map(({ title }) => ({
-    value: title,
-    type: String,
-    fontWeight: 'bold',
-    align: 'center',
-    bottomBorderStyle: 'thin',
-  }));
   const cells = lines.map(
     (line, index): Row => [
       { value: index + 1, type: Number, align: 'center', alignVertical: 'top' },
-      ...line.map(text),
+      ...line.map(textCell),
     ],
   );
   return writeExcelFile(
-    [titles, ...cells],
+    [titleRow(listColumns.map(({ title }) => title)), ...cells],
     {
       sheet: 'Người phát ngôn',
       columns: listColumns.map(({ title }, column) => ({
@@ -33,10 +21,6 @@ export function spokespersonSheet(rows: readonly ListedSpokesperson[]): Promise<
       stickyRowsCount: 1,
       orientation: 'landscape',
     },
-    { fontFamily: 'Times New Roman', fontSize: 12 },
+    sheetFont,
   ).toBlob();
-}
-
-function widthFor(texts: readonly string[]): number {
-  return Math.min(widest, Math.max(...texts.map(({ length }) => length)) + 2);
 }

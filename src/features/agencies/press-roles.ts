@@ -1,0 +1,9 @@
+/** The parts an agency of a province may have in press matters; the keys are those of agencies.press_role. */
+export const pressRoles = {
+  press_authority: 'Cơ quan quản lý nhà nước về báo chí',
+  propaganda_committee: 'Ban Tuyên giáo Tỉnh ủy',
+} as const;
+
+export function pressRoleName(role: string): string {
+  return pressRoles[role as keyof typeof pressRoles] ?? role;
+}
