@@ -257,7 +257,7 @@ function personRow(table: string, email: string, user_id: string): RowAccess {
       };
     case 'legal_rules':
       return {
-        filter: 'code=eq.publish_delegation&regime=eq.2017',
+        filter: 'code=eq.tried_later',
         fresh: {
           code: 'of_ones_own',
           topic: 'delegation',
@@ -265,9 +265,9 @@ function personRow(table: string, email: string, user_id: string): RowAccess {
           basis: 'policy',
           instrument: 'Không có',
           unit: 'none',
-          effective_from: '2030-01-01',
+          effective_from: '2099-01-01',
         },
-        change: { amount: 48 },
+        change: { title: 'Quy định thử khác' },
       };
     case 'reorganisations':
       return {
@@ -297,7 +297,11 @@ function personRow(table: string, email: string, user_id: string): RowAccess {
         change: { name: 'Tên khác' },
       };
     case 'public_holidays':
-      return { filter: 'day=eq.2026-09-02', fresh: { day: '2030-01-02', name: 'Nghỉ thử' }, change: { is_off: false } };
+      return {
+        filter: 'day=eq.2026-09-02',
+        fresh: { day: '2099-01-02', name: 'Nghỉ thử' },
+        change: { name: 'Nghỉ lễ' },
+      };
     default:
       throw new Error(`no row of ${table} of ${email}`);
   }
