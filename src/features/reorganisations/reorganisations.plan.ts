@@ -95,8 +95,12 @@ export function work(state: PlanState, act: PlanAct): PlanState {
       const { removed, at } = state.undo;
       return { ...state, steps: inserted(state.steps, removed, at), said: `Đã lấy lại bước ${at + 1}.`, undo: null };
     }
-    case 'replace':
-      return { ...beginPlan(act.steps), said: act.said, undo: { heading: act.heading, steps: stepsOf(state) } };
+    case 'replace': {
+      const { title, decision_number } = act.heading;
+      const wasEmpty = state.steps.length === 0 && title === '' && decision_number === '';
+      const undo = wasEmpty ? null : { heading: act.heading, steps: stepsOf(state) };
+      return { ...beginPlan(act.steps), said: act.said, undo };
+    }
     case 'open':
       return { ...state, open: act.key };
     case 'refuse': {

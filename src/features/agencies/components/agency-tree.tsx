@@ -66,7 +66,7 @@ export function AgencyTree<A extends Named>({ branches, note, actions, onToggle,
   const stop = shown.find(({ key }) => key === reached) ?? shown[0];
   const shared = { stop: stop?.key, note, onLine: actions?.onLine, onToggle, ...openness };
   return (
-    <>
+    <div>
       <div
         ref={tree}
         role="tree"
@@ -80,7 +80,7 @@ export function AgencyTree<A extends Named>({ branches, note, actions, onToggle,
         ))}
       </div>
       {stop?.agency && actions?.afterTree(stop.agency)}
-    </>
+    </div>
   );
 }
 

@@ -20,6 +20,7 @@ function health(rest: Partial<AgencyRecord> = {}): AgencyRecord {
     ...agencies.health,
     symbol: 'SYT',
     gso_code: null,
+    press_role: null,
     parent_id: agencies.province.id,
     head_name: 'Ngô Thị Thu Quân',
     head_position: 'Giám đốc Sở',
@@ -34,6 +35,7 @@ function health(rest: Partial<AgencyRecord> = {}): AgencyRecord {
     is_demo: false,
     spokespersons: [],
     public_contacts: [],
+    former_agencies: [],
     ...rest,
   };
 }
@@ -65,11 +67,17 @@ const attestation = {
 beforeEach(() => {
   onSelect('delegations', []);
   onSelect('contact_attestations', []);
+  onSelect('compliance_findings', []);
   onSelect('settings', [{ key: 'attestation_cycle_months', value: 3, label: '', unit: 'month' }]);
 });
 
-async function open(agency: AgencyRecord, as: Persona = personas.healthClerk, at = '/co-quan/SYT') {
-  onSelect('agencies', ({ url }) => (url.searchParams.has('code') ? [agency] : reference));
+async function open(
+  agency: AgencyRecord,
+  as: Persona = personas.healthClerk,
+  at = '/co-quan/SYT',
+  known: object[] = reference,
+) {
+  onSelect('agencies', ({ url }) => (url.searchParams.has('code') ? [agency] : known));
   onRpc('record_timeline', () => []);
   const page = await renderRoute([{ path: '/co-quan/:code', Component }], at, { as });
   await screen.findByRole('heading', { level: 1, name: agency.name });
@@ -164,6 +172,20 @@ it('says since when a dissolved agency is no more, and who took over', async () 
   expect(alert.getByText('Cơ quan đã giải thể từ ngày 01/07/2025')).toBeVisible();
   expect(alert.getByRole('link', { name: agencies.education.name })).toHaveAttribute('href', '/co-quan/SGDDT');
   expect(screen.queryByRole('link', { name: 'Cử người phát ngôn' })).toBeNull();
+});
+
+it('tells how it was called before, until when and by which act, and from whom it inherited', async () => {
+  const reorganisation = { id: 'act', decision_number: '202/2025/QH15' };
+  const former = { id: 'f', until: '2025-07-01', name: 'Sở Y tế cũ', parent_id: agencies.province.id, reorganisation };
+  const inherited = { ...agencies.education, parent_id: null, successor_id: agencies.health.id };
+  await open(health({ former_agencies: [former] }), personas.healthClerk, '/co-quan/SYT', [
+    ...reference.slice(0, 2),
+    { ...inherited, dissolved_on: '2025-07-01' },
+  ]);
+  expect(screen.getByText(/^Sở Y tế cũ, đến hết 30\/06\/2025, theo/)).toBeVisible();
+  expect(screen.getByRole('link', { name: '202/2025/QH15' })).toHaveAttribute('href', '/sap-xep-co-quan/act');
+  expect(screen.getByText('Kế thừa từ')).toBeVisible();
+  expect(screen.getByRole('link', { name: agencies.education.name })).toHaveAttribute('href', '/co-quan/SGDDT');
 });
 
 it('lists the agencies below', async () => {

@@ -1,4 +1,4 @@
-import { type ComboboxItem, MultiSelect, Select, Text } from '@mantine/core';
+import { type ComboboxItem, MultiSelect, Select, type SelectProps, Text } from '@mantine/core';
 import { matches } from '@/lib/vietnamese';
 
 /** An agency that a step may name. */
@@ -18,6 +18,7 @@ interface Props {
   description?: string | undefined;
   required?: boolean | undefined;
   error?: string | undefined;
+  inputWrapperOrder?: SelectProps['inputWrapperOrder'];
 }
 
 /** Choice of one agency by its code; '' for none. */
@@ -52,6 +53,8 @@ function shared({ offered, ...props }: Props, chosen: readonly string[]) {
     ...props,
     data: codes.map((code) => ({ value: code, label: nameOf(code) })),
     searchable: true,
+    // A step opens with its first field in focus, not with a list over the others.
+    openOnFocus: false,
     placeholder: chosen.length > 0 ? '' : 'Gõ tên hoặc mã, có dấu hoặc không dấu',
     nothingFoundMessage: 'Không có cơ quan nào khớp',
     limit: 100,

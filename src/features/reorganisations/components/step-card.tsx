@@ -58,7 +58,7 @@ export const StepCard = memo(function StepCard({ id, at, last, kind, told, probl
       </div>
       {untold.map(([field, message]) => (
         <Text key={field} size="sm" c="var(--mantine-color-error)" mt={4}>
-          {message}
+          {stepFields[kind][field] ? `${stepFields[kind][field]}: ${message}` : message}
         </Text>
       ))}
       {editor}

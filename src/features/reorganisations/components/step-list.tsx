@@ -1,14 +1,15 @@
-import { Button, Group, Menu, Text, TextInput, Title, VisuallyHidden } from '@mantine/core';
-import { IconChevronDown, IconSearch } from '@tabler/icons-react';
-import { type Dispatch, useCallback, useEffect, useRef, useState } from 'react';
+import { Button, Group, Text, TextInput, Title } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { type Dispatch, Fragment, useCallback, useRef, useState } from 'react';
 import { matches } from '@/lib/vietnamese';
-import type { PlanAct, PlanState } from '../reorganisations.plan';
-import { emptyStep, stepKindNames, stepKinds } from '../reorganisations.steps';
+import type { PlanAct, PlannedStep, PlanState } from '../reorganisations.plan';
 import { type AgencyNames, tellStep } from '../reorganisations.told';
+import { AddStep } from './add-step';
 import type { OfferedAgency } from './agency-choice';
 import { StepCard, type StepDoing } from './step-card';
 import { StepEditor } from './step-editor';
 import classes from './step-list.module.css';
+import { useStepFocus } from './use-step-focus';
 
 /** So many steps are shown before one asks for more. */
 const atFirst = 30;
@@ -27,38 +28,28 @@ export function StepList({ state, act, names, offeredAt, onPutBack }: Props) {
   const { steps, open, problems, said, undo } = state;
   const [query, setQuery] = useState('');
   const [all, setAll] = useState(false);
-  const list = useRef<HTMLOListElement>(null);
   const present = useRef(steps);
   present.current = steps;
-  /** Which button to go to once what was done is drawn. */
-  const focus = useRef<{ id: string; doing: StepDoing[] }>(undefined);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was done shows in these
-  useEffect(() => {
-    if (!focus.current) return;
-    const { id, doing } = focus.current;
-    focus.current = undefined;
-    const buttons = doing.map((one) =>
-      list.current?.querySelector<HTMLElement>(`[data-step="${id}"] [data-doing=${one}]:not(:disabled)`),
-    );
-    buttons.find(Boolean)?.focus();
-  }, [steps, open]);
+  const { list, focusOn } = useStepFocus([steps, open]);
 
   const onDo = useCallback(
     (key: string, doing: StepDoing) => {
       const at = present.current.findIndex((one) => one.key === key);
       if (doing === 'open') return act({ do: 'open', key });
       if (doing === 'remove') {
-        const next = present.current[at + 1] ?? present.current[at - 1];
-        if (next) focus.current = { id: next.key, doing: ['remove'] };
+        focusOn(key, 'putBack');
         return act({ do: 'remove', key });
       }
-      focus.current = { id: key, doing: [doing, doing === 'up' ? 'down' : 'up'] };
-      act({ do: 'move', key, to: doing === 'up' ? at - 1 : at + 1 });
+      const to = doing === 'up' ? at - 1 : at + 1;
+      // Not out of sight.
+      if (to >= atFirst) setAll(true);
+      focusOn(key, doing, doing === 'up' ? 'down' : 'up');
+      act({ do: 'move', key, to });
     },
-    [act],
+    [act, focusOn],
   );
 
+  const removed = undo && 'removed' in undo ? undo : undefined;
   const told = steps.map(({ key, step }, at) => ({ key, step, at, words: tellStep(step, names) }));
   const found = told.filter(({ key, words }) => key === open || problems[key] || matches(words, query));
   const shown = all ? found : found.filter(({ key }, index) => index < atFirst || key === open || problems[key]);
@@ -79,11 +70,13 @@ export function StepList({ state, act, names, offeredAt, onPutBack }: Props) {
           />
         )}
       </Group>
-      <Group gap="xs" mb="xs" role="status">
-        {undo ? <Text size="sm">{said}</Text> : <VisuallyHidden>{said}</VisuallyHidden>}
-        {undo && (
+      <Group gap="xs" mb={said && 'xs'}>
+        <Text size="sm" role="status">
+          {said}
+        </Text>
+        {undo && 'heading' in undo && (
           <Button size="compact-sm" variant="default" onClick={onPutBack}>
-            {'removed' in undo ? 'Lấy lại bước vừa bỏ' : 'Lấy lại phương án trước đó'}
+            Lấy lại phương án trước đó
           </Button>
         )}
       </Group>
@@ -95,62 +88,60 @@ export function StepList({ state, act, names, offeredAt, onPutBack }: Props) {
       )}
       <ol ref={list} className={classes.steps}>
         {shown.map(({ key, step, at, words }) => (
-          <StepCard
-            key={key}
-            id={key}
-            at={at}
-            last={at === steps.length - 1}
-            kind={step.kind}
-            told={words}
-            problems={problems[key]}
-            onDo={onDo}
-            editor={
-              key === open ? (
-                <StepEditor
-                  step={step}
-                  at={at}
-                  of={steps.length}
-                  offered={offeredAt(at)}
-                  problems={problems[key]}
-                  onChange={(changed) => act({ do: 'change', key, step: changed })}
-                  onMove={(to) => act({ do: 'move', key, to })}
-                  onClose={() => {
-                    focus.current = { id: key, doing: ['open'] };
-                    act({ do: 'open', key: null });
-                  }}
-                />
-              ) : null
-            }
-          />
+          <Fragment key={key}>
+            {at === removed?.at && <RemovedStep of={removed} onPutBack={onPutBack} />}
+            <StepCard
+              id={key}
+              at={at}
+              last={at === steps.length - 1}
+              kind={step.kind}
+              told={words}
+              problems={problems[key]}
+              onDo={onDo}
+              editor={
+                key === open ? (
+                  <StepEditor
+                    step={step}
+                    at={at}
+                    of={steps.length}
+                    offered={offeredAt(at)}
+                    problems={problems[key]}
+                    onChange={(changed) => act({ do: 'change', key, step: changed })}
+                    onMove={(to) => act({ do: 'move', key, to })}
+                    onClose={() => {
+                      focusOn(key, 'open');
+                      act({ do: 'open', key: null });
+                    }}
+                  />
+                ) : null
+              }
+            />
+          </Fragment>
         ))}
+        {removed && removed.at >= steps.length && <RemovedStep of={removed} onPutBack={onPutBack} />}
       </ol>
-      <Group gap="xs" mt="sm">
-        {shown.length < found.length && (
-          <Button variant="default" onClick={() => setAll(true)}>
-            Hiện cả {found.length} bước
-          </Button>
-        )}
-        <AddStep act={act} />
-      </Group>
+      {shown.length < found.length && (
+        <Button variant="default" size="xs" mt="xs" onClick={() => setAll(true)}>
+          Hiện cả {found.length} bước
+        </Button>
+      )}
+      <AddStep act={act} />
     </section>
   );
 }
 
-function AddStep({ act }: { act: Dispatch<PlanAct> }) {
+interface RemovedProps {
+  of: { removed: PlannedStep; at: number };
+  onPutBack: () => void;
+}
+
+/** In the place of a step that was removed: the way to have it back. */
+function RemovedStep({ of: { removed, at }, onPutBack }: RemovedProps) {
   return (
-    <Menu position="bottom-start">
-      <Menu.Target>
-        <Button variant="light" rightSection={<IconChevronDown size={16} aria-hidden />}>
-          Thêm bước
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {stepKinds.map((kind) => (
-          <Menu.Item key={kind} onClick={() => act({ do: 'add', steps: [emptyStep(kind)] })}>
-            {stepKindNames[kind]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <li data-step={removed.key}>
+      <Button size="compact-sm" variant="default" data-doing="putBack" onClick={onPutBack}>
+        Lấy lại bước {at + 1} vừa bỏ
+      </Button>
+    </li>
   );
 }

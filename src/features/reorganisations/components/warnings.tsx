@@ -1,8 +1,16 @@
 import { Alert, List } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { tellWarnings, type Warning } from '../reorganisations.effects';
 
+interface Props {
+  title: string;
+  warnings: readonly Warning[];
+  /** Where it is seen to. */
+  children?: ReactNode;
+}
+
 /** What is left to arrange. */
-export function Warnings({ title, warnings }: { title: string; warnings: readonly Warning[] }) {
+export function Warnings({ title, warnings, children }: Props) {
   if (warnings.length === 0) return null;
   return (
     <Alert color="yellow" variant="light" title={title}>
@@ -11,6 +19,7 @@ export function Warnings({ title, warnings }: { title: string; warnings: readonl
           <List.Item key={key}>{message}</List.Item>
         ))}
       </List>
+      {children}
     </Alert>
   );
 }

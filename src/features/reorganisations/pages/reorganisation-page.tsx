@@ -1,6 +1,6 @@
-import { Grid, Paper, Stack, Title } from '@mantine/core';
+import { Button, Grid, Group, Paper, Stack, Title } from '@mantine/core';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { paths } from '@/lib/paths';
 import type { Agency } from '@/reference/agencies.api';
 import { agenciesOptions } from '@/reference/agencies.queries';
@@ -84,5 +84,13 @@ function Act({ act, agencies }: { act: Reorganisation; agencies: Agency[] }) {
 /** For who may see to it. */
 function Unsettled({ warnings }: { warnings: Warning[] }) {
   const { data = [] } = useQuery(unsettledOptions(warnings));
-  return <Warnings title="Việc còn phải lo" warnings={data} />;
+  return (
+    <Warnings title="Việc còn phải lo" warnings={data}>
+      <Group mt="sm">
+        <Button component={Link} to={paths.invite} size="xs" variant="default">
+          Mời người vào cơ quan
+        </Button>
+      </Group>
+    </Warnings>
+  );
 }
