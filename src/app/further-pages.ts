@@ -33,6 +33,26 @@ export const letter = () => reading(import('@/features/incidents/pages/letter-pa
 export const letterResult = () => reading(import('@/features/incidents/pages/letter-result-page'));
 export const escalateLetter = () => reading(import('@/features/incidents/pages/escalate-letter-page'));
 
+export const newAgency = () => reading(import('@/features/agencies/pages/new-agency-page'));
+export const editAgency = () => reading(import('@/features/agencies/pages/edit-agency-page'));
+export const importAgencies = () => import('@/features/agencies/pages/import-agencies-page');
+
+export const reorganisations = () => reading(import('@/features/reorganisations/pages/reorganisations-page'));
+export const newReorganisation = () => reading(import('@/features/reorganisations/pages/new-reorganisation-page'));
+export const reorganisation = () => reading(import('@/features/reorganisations/pages/reorganisation-page'));
+
 export const pressAgencies = () => reading(import('@/features/press-agencies/pages/press-agencies-page'));
 export const newPressAgency = () => import('@/features/press-agencies/pages/new-press-agency-page');
 export const editPressAgency = () => reading(import('@/features/press-agencies/pages/edit-press-agency-page'));
+
+export const account = () => reading(import('@/features/account/pages/account-page'));
+/** No page: what stands in place of one. */
+export const heldBack = () => import('./shell/held-back');
+
+export const audit = () => reading(import('./audit-page'));
+
+export const people = () => reading(import('@/features/people/pages/people-page'));
+export const person = () => reading(import('@/features/people/pages/person-page'));
+export const roles = () => import('@/features/people/pages/roles-page');
+export const invitations = () => reading(import('@/features/people/pages/invitations-page'));
+export const invite = () => import('@/features/people/pages/invite-page');
