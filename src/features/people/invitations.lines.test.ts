@@ -56,14 +56,17 @@ describe('a pasted list', () => {
   });
 
   it('takes an unknown role for what it is: part of no name', () => {
-    const [line] = check('a@b.vn; SYT; thủ kho');
-    expect(line?.role).toBeUndefined();
-    expect(line?.problems).toContain(tellRefusal('invitations_role'));
+    expect(told('a@b.vn; SYT; thủ kho')).toEqual([['a@b.vn', 'SYT', undefined, tellRefusal('invitations_role')]]);
   });
 
   it('says of two alike that the second is', () => {
     const lines = check('a@b.vn; SYT; cán bộ\nA@b.vn, Sở Y tế, đầu mối\na@b.vn; SYT; giám sát');
     expect(lines.map(({ problems }) => problems)).toEqual([[], [tellRefusal('invitation_repeated')], []]);
+  });
+
+  it('finds an official name without the province at its end', () => {
+    expect(told('a@b.vn; Ủy ban nhân dân tỉnh An; cán bộ')).toEqual([['a@b.vn', 'UBND-TINH', 'clerk']]);
+    expect(check('a@b.vn; Sở; cán bộ')[0]?.problems).toEqual(['Có 3 cơ quan tên «Sở»: ghi mã (SYT, SGDDT, SVHTTDL).']);
   });
 
   it('asks for the code where two agencies have one name', () => {

@@ -41,11 +41,7 @@ export function checkLines(
   const find = agencyFinder(agencies, managed);
   const seen = new Set<string>();
   return linesOf(pasted).map((text) => {
-    const [first = '', ...rest] = cellsOf(text);
-    const email = first.toLowerCase();
-    // A name may hold the very comma that separates.
-    const role = roleWords[simple(rest.at(-1) ?? '')];
-    const name = (role ? rest.slice(0, -1) : rest).join(', ');
+    const { email, name, role } = partsOf(text);
     const found = find(name);
     const key = [email, found.agency?.id, role].join();
     const problems = [
@@ -73,7 +69,7 @@ function linesOf(pasted: string): string[] {
 }
 
 /** Excel separates by tabs and quotes what holds a quote; people write semicolons or commas. */
-function cellsOf(line: string): string[] {
+function partsOf(line: string) {
   const separator = ['\t', ';'].find((candidate) => line.includes(candidate)) ?? ',';
   const cells = line.split(separator).map((cell) =>
     cell
@@ -81,33 +77,40 @@ function cellsOf(line: string): string[] {
       .replace(/^"(.*)"$/, '$1')
       .trim(),
   );
-  return separator === ',' ? cells : cells.filter((cell, i) => cell !== '' || i < 3);
+  const [first = '', ...rest] = cells;
+  // A name may hold the very comma that separates: up to the role, or to the end when that is none.
+  const end = separator !== ',' ? 1 : roleOf(rest.at(-1)) ? rest.length - 1 : rest.length;
+  return { email: first.toLowerCase(), name: rest.slice(0, end).join(', '), role: roleOf(rest[end]) };
 }
 
-/** Finds an agency by its code, name or short name; first among those one manages. */
-function agencyFinder(agencies: readonly Agency[], managed: ReadonlySet<string>) {
-  const byName = new Map<string, Agency[]>();
-  for (const agency of agencies) {
-    for (const name of new Set([agency.code, agency.name, agency.short_name].map(simple))) {
-      byName.set(name, [...(byName.get(name) ?? []), agency]);
-    }
-  }
-  const isLiving = ({ dissolved_on }: Agency) => dissolved_on === null;
+const roleOf = (words = ''): Role | undefined => roleWords[simple(words)];
 
-  return (name: string): { agency?: Agency; problem?: string } => {
-    if (name === '') return { problem: 'Ghi cơ quan bằng mã hoặc tên, giữa thư điện tử và vai trò.' };
-    const named = byName.get(simple(name)) ?? [];
-    if (named.length === 0) return { problem: `Không có cơ quan nào mang mã hoặc tên «${name}».` };
+/** Finds an agency by its code, name or short name, or by how its name alone begins; among those one manages. */
+function agencyFinder(agencies: readonly Agency[], managed: ReadonlySet<string>) {
+  const known = agencies.map((agency) => ({
+    agency,
+    names: [agency.code, agency.name, agency.short_name].map(simple),
+  }));
+  const called = (is: (name: string) => boolean) =>
+    known.filter(({ names }) => names.some(is)).map(({ agency }) => agency);
+
+  return (typed: string): { agency?: Agency; problem?: string } => {
+    if (typed === '') return { problem: 'Ghi cơ quan bằng mã hoặc tên, giữa thư điện tử và vai trò.' };
+    const wanted = simple(typed);
+    const exactly = called((name) => name === wanted);
+    // Official names end in the province's, which nobody types.
+    const named = exactly.length > 0 ? exactly : called((name) => name.startsWith(`${wanted} `));
+    if (named.length === 0) return { problem: `Không có cơ quan nào mang mã hoặc tên «${typed}».` };
     const own = named.filter(({ id }) => managed.has(id));
     if (own.length === 0) return { problem: tellRefusal('agency_outside') };
-    const living = own.filter(isLiving);
-    if (living.length === 0) return { problem: tellRefusal('agency_dissolved') };
-    const [agency, ...others] = living;
-    if (others.length > 0) {
-      return {
-        problem: `Có ${living.length} cơ quan tên «${name}»: ghi mã (${living.map(({ code }) => code).join(', ')}).`,
-      };
-    }
+    const [agency, ...others] = own.filter(({ dissolved_on }) => dissolved_on === null);
+    if (!agency) return { problem: tellRefusal('agency_dissolved') };
+    if (others.length > 0) return { problem: tellSeveral(typed, [agency, ...others]) };
     return { agency };
   };
+}
+
+function tellSeveral(typed: string, agencies: readonly Agency[]): string {
+  const codes = agencies.slice(0, 5).map(({ code }) => code);
+  return `Có ${agencies.length} cơ quan tên «${typed}»: ghi mã (${codes.join(', ')}${agencies.length > 5 ? '…' : ''}).`;
 }

@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Badge, Stack, Text } from '@mantine/core';
 import { roleNames } from '@/session/permissions';
 import { type Column, DataTable } from '@/ui/data-table';
 import { type CheckedLine, readyLines } from '../invitations.lines';
@@ -19,9 +19,9 @@ const columns: Column<Numbered>[] = [
     header: 'Kiểm tra',
     cell: ({ problems }) =>
       problems.length === 0 ? (
-        <Text span size="sm" c="var(--mantine-color-teal-text)">
+        <Badge variant="light" tt="none" color="teal">
           Gửi được
-        </Text>
+        </Badge>
       ) : (
         <Stack gap={2}>
           {problems.map((problem) => (

@@ -6,10 +6,8 @@ import { AppError } from '@/lib/errors';
 import { AgencySelect } from '@/reference/agency-select';
 import { DraftStatus } from '@/session/draft-status';
 import type { Draft } from '@/session/drafts.api';
-import { roleNames } from '@/session/permissions';
 import { formFromDraft } from '@/session/record-form.logic';
 import { useDraftKeeping, useStoredDraft } from '@/session/use-draft';
-import { RadioField } from '@/ui/fields/radio-field';
 import { TextField } from '@/ui/fields/text-field';
 import { FormAlert } from '@/ui/form-alert';
 import { showFailure } from '@/ui/form-errors';
@@ -20,6 +18,7 @@ import { useInvitePeople } from '../invitations.queries';
 import { refusals } from '../invitations.refusals';
 import { emptyForm, invitationSchema } from '../invitations.schema';
 import { useManagedAgencies } from '../use-managed-agencies';
+import { RoleChoice } from './role-choice';
 
 const draftOf = 'invitation';
 const resolver = zodResolver(invitationSchema);
@@ -47,6 +46,7 @@ function OpenForm({ onMade, draft }: Props & { draft: Draft | null }) {
   });
   const { control } = form;
   const agency = useController({ control, name: 'agency_id' });
+  const role = useController({ control, name: 'role' });
 
   useEffect(
     () =>
@@ -96,7 +96,7 @@ function OpenForm({ onMade, draft }: Props & { draft: Draft | null }) {
           among={({ id, dissolved_on }) => dissolved_on === null && managed.some((own) => own.id === id)}
           error={agency.fieldState.error?.message}
         />
-        <RadioField control={control} name="role" label="Vai trò" options={roleNames} required />
+        <RoleChoice value={role.field.value} onChange={role.field.onChange} />
         <Group>
           <Button type="submit" loading={form.formState.isSubmitting}>
             Tạo lời mời
