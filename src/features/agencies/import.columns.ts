@@ -118,6 +118,13 @@ export function columnOf(title: string): ImportField | null {
   return byTitle.get(plain(title)) ?? null;
 }
 
+const beside = new Set(['STT', 'TT', 'Số thứ tự', 'Ghi chú', 'Lỗi'].map(plain));
+
+/** Whether a title is of a column lists have and agencies do not. */
+export function isBeside(title: string): boolean {
+  return beside.has(plain(title));
+}
+
 export function columnTitle(field: ImportField): string {
   return importColumns.find((one) => one.field === field)?.title ?? field;
 }

@@ -11,12 +11,18 @@ export function HeadFieldset({ control, former }: { control: Control<AgencyForm>
     <Fieldset legend="Người đứng đầu">
       <Stack gap="sm">
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <TextField control={control} name="head_name" label={fieldLabels.head_name} autoComplete="off" />
+          <TextField
+            control={control}
+            name="head_name"
+            label={fieldLabels.head_name}
+            description="Họ và tên, như ghi khi ký văn bản"
+            autoComplete="off"
+          />
           <TextField
             control={control}
             name="head_position"
             label={fieldLabels.head_position}
-            description="Như ghi khi ký văn bản: «Giám đốc Sở»"
+            description="Ví dụ: Giám đốc Sở"
             autoComplete="off"
           />
           <DateField
@@ -37,7 +43,7 @@ function NewHeadNotice({ control, former }: { control: Control<AgencyForm>; form
   if (former === '' || name.trim() === '' || isSameName(former, name)) return null;
   return (
     <Alert color="yellow" variant="light" p="xs" role="status">
-      Nếu người đứng đầu đã là người khác, ghi ngày người ấy giữ chức. Từ ngày đó cơ quan mang nhận xét «Đổi thủ trưởng,
+      Nếu người đứng đầu đã là người khác, ghi ngày người ấy giữ chức. Từ ngày đó cơ quan mang cảnh báo «Đổi thủ trưởng,
       chưa cử lại» cho đến khi có quyết định giao nhiệm vụ phát ngôn mới.
     </Alert>
   );

@@ -1,6 +1,6 @@
 import { NativeSelect, SimpleGrid, Text } from '@mantine/core';
 import { cellText } from '../import.cells';
-import { type ImportField, importColumns } from '../import.columns';
+import { type ImportField, importColumns, isBeside } from '../import.columns';
 import { columnLetters, remap, type Sheet, type Table } from '../import.table';
 
 interface Props {
@@ -17,13 +17,14 @@ const meanings = [
 /** Which column of the file is which of an agency: as recognised, to be put right where it was not. */
 export function ImportColumns({ sheet, table: { titlesAt, mapping }, onChange }: Props) {
   const titles = mapping.map((_, at) => cellText(sheet.rows[titlesAt]?.[at]));
-  const unknown = titles.filter((title, at) => title !== '' && mapping[at] === null);
+  const known = mapping.filter((field) => field !== null).length;
+  const unknown = titles.filter((title, at) => title !== '' && mapping[at] === null && !isBeside(title));
   const wanting = !mapping.includes('code');
   return (
     <details open={wanting || unknown.length > 0}>
-      <summary>
-        {`Cột của tệp: nhận ra ${mapping.filter((field) => field !== null).length} trong ${titles.filter(Boolean).length}`}
-      </summary>
+      <Text component="summary" size="sm" fw={600} style={{ cursor: 'pointer' }}>
+        {`Cột của tệp: nhận ra ${known} trong ${known + unknown.length}`}
+      </Text>
       <Text size="sm" my="xs">
         {wanting && 'Chưa có cột nào là mã cơ quan: chọn cột ấy. '}
         {unknown.length > 0 && `Chưa nhận ra: ${unknown.join(', ')}. Chọn nghĩa của cột, hoặc bỏ qua. `}

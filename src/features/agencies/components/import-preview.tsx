@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -55,7 +55,9 @@ function Verdict({ rows, sheet, table, onRefused }: VerdictProps) {
     return (
       <Alert color="red" variant="light" role="status" title={`${refused} dòng có lỗi, chưa nhập gì vào hệ thống`}>
         <Stack gap="sm" align="flex-start">
-          Sửa trong tệp Excel rồi chọn lại tệp. Tệp tải về dưới đây giữ nguyên các dòng, thêm cột «Lỗi» ghi rõ lý do.
+          <Text size="sm">
+            Sửa trong tệp Excel rồi chọn lại tệp. Tệp tải về dưới đây giữ nguyên các dòng, thêm cột «Lỗi» ghi rõ lý do.
+          </Text>
           <DownloadErrors rows={rows} sheet={sheet} table={table} />
         </Stack>
       </Alert>
@@ -76,8 +78,10 @@ function Verdict({ rows, sheet, table, onRefused }: VerdictProps) {
   return (
     <>
       <FailureAlert message={importing.isError ? describeError(importing.error) : undefined} of={importing.error} />
-      <Group role="status">
-        {`Sẵn sàng: ${told.join(', ')}${unchanged > 0 ? `; ${unchanged} dòng không đổi` : ''}.`}
+      <Group>
+        <Text size="sm" role="status">
+          {`Sẵn sàng: ${told.join(', ')}${unchanged > 0 ? `; ${unchanged} dòng không đổi` : ''}.`}
+        </Text>
         <Button loading={importing.isPending} onClick={() => send().catch(() => undefined)}>
           {`Nhập ${create + update} cơ quan`}
         </Button>

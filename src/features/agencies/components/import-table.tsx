@@ -1,5 +1,7 @@
 import { Badge, Button, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { agenciesOptions } from '@/reference/agencies.queries';
 import { type Column, DataTable } from '@/ui/data-table';
 import { FilterChoice } from '@/ui/list-filters';
 import { columnTitle } from '../import.columns';
@@ -13,15 +15,15 @@ const outcomes: Record<Outcome, { label: string; color: string }> = {
   unchanged: { label: 'Không đổi', color: 'gray' },
 };
 
-const columns: Column<PreviewRow>[] = [
+const columnsNaming = (nameOf: (code: string | undefined) => string | undefined): Column<PreviewRow>[] => [
   { key: 'line', header: 'Dòng', cell: ({ line }) => line },
-  { key: 'code', header: 'Mã', cell: ({ cells }) => cells.code ?? '—' },
-  { key: 'name', header: 'Cơ quan', cell: ({ cells }) => cells.name ?? cells.short_name ?? '—' },
+  { key: 'code', header: 'Mã', cell: ({ cells }) => <span style={{ whiteSpace: 'nowrap' }}>{cells.code ?? '—'}</span> },
+  { key: 'name', header: 'Cơ quan', cell: ({ cells }) => cells.name ?? nameOf(cells.code) ?? '—' },
   {
     key: 'outcome',
     header: 'Kết quả',
     cell: ({ outcome }) => (
-      <Badge color={outcomes[outcome].color} variant="light" tt="none">
+      <Badge color={outcomes[outcome].color} variant="light" tt="none" miw="max-content">
         {outcomes[outcome].label}
       </Badge>
     ),
@@ -48,6 +50,8 @@ const step = 100;
 
 /** What becomes of each line; those of one outcome on demand, a hundred at a time. */
 export function ImportTable({ rows }: { rows: PreviewRow[] }) {
+  const { data: agencies } = useQuery(agenciesOptions());
+  const columns = columnsNaming((code) => agencies?.find((agency) => agency.code === code)?.name);
   const counts = countOutcomes(rows);
   const [chosen, setChosen] = useState<Outcome | null>(counts.refused > 0 ? 'refused' : null);
   const [shown, setShown] = useState(step);

@@ -22,13 +22,13 @@ export function NewHeadNotice({ agency, finding: { since, instrument, article, r
         <Text size="sm">
           {agency.head_name} giữ chức từ ngày {formatDate(since)}, nhưng{' '}
           {record_id ? (
-            <Anchor component={Link} to={paths.spokesperson(record_id)} size="sm">
+            <Anchor component={Link} to={paths.spokesperson(record_id)} size="sm" underline="always">
               quyết định giao nhiệm vụ phát ngôn đang áp dụng
             </Anchor>
           ) : (
             'chưa có quyết định giao nhiệm vụ phát ngôn'
           )}
-          {record_id && ' có từ trước ngày ấy'}. Nhận xét này tự hết khi người phát ngôn đương nhiệm được giao nhiệm vụ
+          {record_id && ' có từ trước ngày ấy'}. Cảnh báo này tự hết khi người phát ngôn đương nhiệm được giao nhiệm vụ
           bằng quyết định từ ngày {formatDate(since)} trở đi.
         </Text>
         {instrument && (

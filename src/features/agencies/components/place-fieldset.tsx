@@ -73,7 +73,7 @@ export function PlaceFieldset({ control, initial, agencies }: Props) {
             control={control}
             name="sort_order"
             label={fieldLabels.sort_order}
-            description="Để trống: đứng cuối danh sách"
+            description={initial.code === '' ? 'Để trống: đứng cuối danh sách' : 'Số nhỏ đứng trước'}
             inputMode="numeric"
             autoComplete="off"
           />

@@ -6,7 +6,8 @@ import { onRpc, onSelect, refusal } from '../../../../tests/harness/backend';
 import { catchDownloads } from '../../../../tests/harness/downloads';
 import { renderRoute } from '../../../../tests/harness/render';
 import { agencies, type Persona, personas } from '../../../../tests/harness/unit-personas';
-import type { AgencyRecord, Term } from '../agencies.api';
+import type { AgencyRecord } from '../agencies.api';
+import { healthRecord as health, term } from '../agencies.fixtures';
 import { Component } from './agency-page';
 
 const reference = [
@@ -14,48 +15,6 @@ const reference = [
   { ...agencies.health, parent_id: agencies.province.id, successor_id: null, dissolved_on: null },
   { ...agencies.education, parent_id: agencies.province.id, successor_id: null, dissolved_on: null },
 ];
-
-function health(rest: Partial<AgencyRecord> = {}): AgencyRecord {
-  return {
-    ...agencies.health,
-    symbol: 'SYT',
-    gso_code: null,
-    press_role: null,
-    parent_id: agencies.province.id,
-    head_name: 'Ngô Thị Thu Quân',
-    head_position: 'Giám đốc Sở',
-    head_since: '2025-02-03',
-    portal_url: 'https://syt.angiang.gov.vn/',
-    office_phone: '02963000018',
-    office_email: 'vanthu.syt@angiang.gov.vn',
-    office_address: null,
-    established_on: null,
-    dissolved_on: null,
-    successor_id: null,
-    is_demo: false,
-    spokespersons: [],
-    public_contacts: [],
-    former_agencies: [],
-    ...rest,
-  };
-}
-
-function term(full_name: string, valid_from: string, rest: Partial<Term> = {}): Term {
-  return {
-    id: `id-${full_name}`,
-    kind: 'standing',
-    full_name,
-    position: 'Phó Giám đốc Sở',
-    official_phone: '02963000218',
-    official_email: 'phatngon.syt@angiang.gov.vn',
-    valid_from,
-    valid_to: null,
-    end_reason: null,
-    is_demo: false,
-    public_contacts: null,
-    ...rest,
-  };
-}
 
 const attestation = {
   agency_id: agencies.health.id,
