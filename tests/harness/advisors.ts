@@ -15,7 +15,8 @@ function isMeant({ name, cache_key }: Finding): boolean {
     // Every index is unused in a database that has served no query yet.
     name === 'unused_index' ||
     // History is closed to every client, so there is nothing for a policy to open.
-    cache_key === 'rls_enabled_no_policy_audit_changes'
+    cache_key === 'rls_enabled_no_policy_audit_changes' ||
+    cache_key === 'rls_enabled_no_policy_audit_chain'
   );
 }
 
