@@ -59,7 +59,7 @@ const symbol = ifTyped(long(1, 30, stepRefusals.agencies_symbol_length));
 const checks: Record<Step['kind'], Record<string, Check>> = {
   create: {
     name,
-    short_name: (value, step) => shortName(value || ('name' in step ? step.name : ''), step),
+    short_name: (value, step) => ifTyped(shortName)(value || ('name' in step ? step.name : ''), step),
     code: formed(/^[A-Za-z0-9-]{2,20}$/, stepRefusals.agencies_code_form),
     agency_kind: (value) => (value ? undefined : stepRefusals.agencies_kind),
     parent: chosen,

@@ -28,7 +28,7 @@ export function ActFacts({ act }: { act: Reorganisation }) {
         ['Người thực hiện', done?.changed_by_name],
         [
           'Xem cơ cấu',
-          <Stack key="structure" gap={0}>
+          <Stack key="structure" gap="xs" py={4}>
             {structure(addDays(act.effective_on, -1))}
             {structure(act.effective_on)}
           </Stack>,

@@ -42,7 +42,7 @@ export function CarryOutModal({ plan, effects, opened, running, failure, onClose
           <Button variant="default" onClick={onClose}>
             Xem lại phương án
           </Button>
-          <Button color="red" loading={running} onClick={onConfirm}>
+          <Button loading={running} onClick={onConfirm}>
             Thực hiện ngay
           </Button>
         </Group>

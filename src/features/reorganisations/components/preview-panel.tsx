@@ -55,9 +55,7 @@ export function PreviewPanel({ effects, agencies, steps, names, stale, onCarryOu
       </div>
       {!stale && (
         <Group>
-          <Button color="red" onClick={onCarryOut}>
-            Thực hiện sắp xếp
-          </Button>
+          <Button onClick={onCarryOut}>Thực hiện sắp xếp</Button>
         </Group>
       )}
     </Stack>

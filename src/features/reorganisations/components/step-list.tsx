@@ -26,7 +26,7 @@ interface Props {
 /** The steps in their order, one of them open for editing. */
 export function StepList({ state, act, names, offeredAt, onPutBack }: Props) {
   const { steps, open, problems, said, undo } = state;
-  const [query, setQuery] = useState('');
+  const [typed, setTyped] = useState('');
   const [all, setAll] = useState(false);
   const present = useRef(steps);
   present.current = steps;
@@ -49,6 +49,8 @@ export function StepList({ state, act, names, offeredAt, onPutBack }: Props) {
     [act, focusOn],
   );
 
+  const isLong = steps.length > 10;
+  const query = isLong ? typed : '';
   const removed = undo && 'removed' in undo ? undo : undefined;
   const told = steps.map(({ key, step }, at) => ({ key, step, at, words: tellStep(step, names) }));
   const found = told.filter(({ key, words }) => key === open || problems[key] || matches(words, query));
@@ -59,13 +61,13 @@ export function StepList({ state, act, names, offeredAt, onPutBack }: Props) {
         <Title order={2} size="h4" id="cac-buoc">
           Các bước ({steps.length})
         </Title>
-        {steps.length > 10 && (
+        {isLong && (
           <TextInput
             aria-label="Tìm trong các bước"
             placeholder="Tìm trong các bước"
             leftSection={<IconSearch size={16} aria-hidden />}
-            value={query}
-            onChange={(event) => setQuery(event.currentTarget.value)}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
             w={{ base: '100%', xs: 260 }}
           />
         )}
@@ -86,6 +88,7 @@ export function StepList({ state, act, names, offeredAt, onPutBack }: Props) {
           giải thể cơ quan cũ vào cơ quan mới.
         </Text>
       )}
+      {steps.length > 0 && shown.length === 0 && <Text size="sm">Không có bước nào khớp.</Text>}
       <ol ref={list} className={classes.steps}>
         {shown.map(({ key, step, at, words }) => (
           <Fragment key={key}>
