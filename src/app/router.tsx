@@ -23,10 +23,10 @@ const routes: RouteObject[] = [
     children: [
       { path: paths.signIn, lazy: () => import('@/features/sign-in/pages/sign-in-page') },
       { path: paths.forgotPassword, lazy: () => import('@/features/sign-in/pages/forgot-password-page') },
-      { path: paths.resetPassword, lazy: () => import('@/features/sign-in/pages/reset-password-page') },
       {
         lazy: () => import('./with-queries'),
         children: [
+          { path: paths.resetPassword, lazy: () => import('@/features/sign-in/pages/reset-password-page') },
           { path: paths.invitation, lazy: () => import('@/features/sign-in/pages/invitation-page') },
           {
             lazy: () => import('./public-layout'),

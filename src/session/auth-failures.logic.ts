@@ -1,4 +1,4 @@
-import { describeError, toAppError } from '@/lib/errors';
+import { describeError } from '@/lib/errors';
 
 const wrongCredentials = 'Thư điện tử hoặc mật khẩu không đúng.';
 const tooMany = 'Bạn đã thử quá nhiều lần. Vui lòng chờ vài phút rồi thử lại.';
@@ -31,18 +31,6 @@ export function describeAuthFailure(failure: unknown): string {
   const known = sentences[authCodeOf(failure) ?? ''];
   if (known) return known;
   return asFailure(failure).status === 429 ? tooMany : describeError(failure);
-}
-
-const invitationRefusals: Record<string, string> = {
-  invitation_used: 'Lời mời này đã được chấp nhận hoặc đã được thu hồi.',
-  invitation_expired: 'Lời mời này đã hết hạn. Vui lòng đề nghị người quản trị gửi lời mời mới.',
-  invitation_not_found: 'Lời mời này không dành cho tài khoản đang đăng nhập.',
-};
-
-/** Why the database did not turn an invitation into a task. */
-export function describeInvitationRefusal(failure: unknown): string {
-  const { refusal, message } = toAppError(failure);
-  return invitationRefusals[refusal ?? ''] ?? message;
 }
 
 /** Whether it was the password, or the address, that was wrong. */

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import type { Control, FieldPath, FieldValues } from 'react-hook-form';
 import { PasswordField } from '@/ui/fields/password-field';
-import { passwordMinimum } from '../sign-in.schema';
-import styles from './sign-in-layout.module.css';
+import styles from './new-password-fields.module.css';
+import { passwordMinimum } from './passwords.schema';
 
 interface NewPasswordFieldsProps<T extends FieldValues> {
   control: Control<T>;
