@@ -96,7 +96,7 @@ function OpenForm({ onMade, draft }: Props & { draft: Draft | null }) {
           among={({ id, dissolved_on }) => dissolved_on === null && managed.some((own) => own.id === id)}
           error={agency.fieldState.error?.message}
         />
-        <RoleChoice value={role.field.value} onChange={role.field.onChange} />
+        <RoleChoice value={role.field.value} onChange={role.field.onChange} error={role.fieldState.error?.message} />
         <Group>
           <Button type="submit" loading={form.formState.isSubmitting}>
             Tạo lời mời
