@@ -11,10 +11,11 @@ const having = (...acts: PlanAct[]) => acts.reduce(work, plan);
 const heading = emptyForm();
 
 describe('a plan', () => {
-  it('grows at its end, a single new step open for filling in', () => {
+  it('grows at its end, a new step that lacks something open for filling in', () => {
     const one = having({ do: 'add', steps: [emptyStep('move')] });
     expect(one.steps).toHaveLength(4);
     expect(one.open).toBe(key(one, 3));
+    expect(having({ do: 'add', steps: [end('D')] }).open).toBeNull();
     expect(having({ do: 'add', steps: [end('D'), end('E')] })).toMatchObject({ open: null, said: 'Đã thêm 2 bước.' });
   });
 

@@ -66,11 +66,11 @@ export function work(state: PlanState, act: PlanAct): PlanState {
   switch (act.do) {
     case 'add': {
       const added = planned(act.steps);
-      const single = added.length === 1 ? added[0] : undefined;
+      const unfilled = added.length === 1 ? added.find(({ step }) => problemsOf(step)) : undefined;
       return {
         ...state,
         steps: [...state.steps, ...added],
-        open: single?.key ?? state.open,
+        open: unfilled?.key ?? state.open,
         said: `Đã thêm ${added.length} bước.`,
       };
     }

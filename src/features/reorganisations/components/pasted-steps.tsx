@@ -1,4 +1,5 @@
 import { Button, Code, Stack, Table, Text, Textarea } from '@mantine/core';
+import { useRef, useState } from 'react';
 import { type Control, useController } from 'react-hook-form';
 import type { PlanHeading } from '../reorganisations.form';
 import { pastedHeading, readPasted } from '../reorganisations.pasted';
@@ -17,6 +18,8 @@ interface Props {
 /** Many steps at once, as copied from a table; each line tells what it makes or why it makes nothing. */
 export function PastedSteps({ control, offered, names, onAdd }: Props) {
   const { field } = useController({ control, name: 'pasted' });
+  const [begun] = useState(field.value !== '');
+  const box = useRef<HTMLTextAreaElement>(null);
   const lines = readPasted(field.value, offered);
   const right = lines.flatMap(({ step }) => step ?? []);
   const wrong = lines.filter(({ problem }) => problem);
@@ -25,10 +28,11 @@ export function PastedSteps({ control, offered, names, onAdd }: Props) {
     onAdd(right);
     // What made no step stays, under its heading.
     const [heading = ''] = field.value.split('\n');
+    box.current?.focus();
     field.onChange(wrong.length > 0 ? [heading, ...wrong.map(({ text }) => text)].join('\n') : '');
   };
   return (
-    <details className={classes.pasted} open={field.value !== ''}>
+    <details className={classes.pasted} open={begun}>
       <summary>Dán nhiều bước từ Excel</summary>
       <Stack gap="sm" mt="sm">
         <Text size="sm">
@@ -44,7 +48,10 @@ export function PastedSteps({ control, offered, names, onAdd }: Props) {
           autosize
           minRows={3}
           maxRows={10}
-          ref={field.ref}
+          ref={(textarea) => {
+            field.ref(textarea);
+            box.current = textarea;
+          }}
           value={field.value}
           onChange={field.onChange}
           onBlur={field.onBlur}

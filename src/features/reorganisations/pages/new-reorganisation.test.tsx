@@ -265,6 +265,7 @@ describe('many steps at once', () => {
     expect(screen.getByRole('textbox', { name: 'Các dòng dán vào' })).toHaveValue(
       'Bước\tMã\tCơ quan nhận\nGiải thể\tSở Vũ trụ',
     );
+    expect(screen.getByRole('textbox', { name: 'Các dòng dán vào' })).toHaveFocus();
   });
 
   it('come from a file, and the plan before can be brought back', async () => {
