@@ -33,7 +33,7 @@ const columnsNaming = (nameOf: (code: string | undefined) => string | undefined)
 
 function Details({ row: { outcome, changed, errors } }: { row: PreviewRow }) {
   if (outcome === 'update') return `Đổi: ${tellChanged(changed)}`;
-  if (outcome !== 'refused') return '';
+  if (outcome !== 'refused') return '—';
   return (
     <Stack gap={2}>
       {errors.map(({ field, message }) => (

@@ -98,6 +98,12 @@ describe('a new agency', () => {
     expect(screen.queryByRole('option', { name: /Sở Y tế/ })).toBeNull();
   });
 
+  it('stands below the only agency that can have any below it, where there is but one', async () => {
+    onSelect('agencies', reference.slice(0, 2));
+    await open('/co-quan-moi');
+    expect(await field('parent_id')).toHaveValue(agencies.province.name);
+  });
+
   it('with something missing is refused beside the fields, and nothing is sent', async () => {
     const { user } = await open('/co-quan-moi');
     await put(user, 'head_since', '32/13/2026');

@@ -8,6 +8,7 @@ import { useActing } from '@/session/acting';
 import { PageHeader } from '@/ui/page-header';
 import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
 import { emptyForm, toRow } from '../agencies.form';
+import { possibleParents } from '../agencies.placing';
 import { AgencyForm } from '../components/agency-form';
 import { useAddAgency } from '../editing.queries';
 
@@ -38,7 +39,11 @@ function NewAgency({ agencies }: { agencies: readonly Agency[] }) {
   const [search] = useSearchParams();
   const add = useAddAgency();
   const parent = agencies.find(({ code }) => code === search.get('cap-tren')?.toUpperCase());
-  const [initial] = useState(() => emptyForm(parent?.id));
+  const { memberships } = useActing();
+  const [initial] = useState(() => {
+    const [only, ...others] = possibleParents({ id: '', kind: '' }, agencies, memberships);
+    return emptyForm(parent?.id ?? (others.length === 0 ? only : undefined));
+  });
   return (
     <AgencyForm
       draftOf={parent ? `agency:new:${parent.code}` : 'agency:new'}
