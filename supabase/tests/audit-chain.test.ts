@@ -344,6 +344,24 @@ describe('nobody alters the history', () => {
     }
   });
 
+  test('nor anybody signed in, were every privilege granted: row-level security and the triggers alone hold', async () => {
+    await database.rolledBack(async (session) => {
+      await session.rows('grant usage on schema audit to anon, authenticated');
+      await session.rows('grant all on all tables in schema audit to anon, authenticated');
+      for (const who of ['quanly', 'syt', 'nobody'] as const) {
+        await session.become(who);
+        for (const name of ['changes', 'chain']) {
+          expect(await session.rows(`select * from audit.${name}`)).toEqual([]);
+          for (const attempt of [`delete from audit.${name}`, `truncate audit.${name}`]) {
+            expect(await session.refusal(attempt)).toMatchObject({ code: 'PT403', message: 'audit_is_append_only' });
+          }
+        }
+        expect((await session.refusal(inserts[0] ?? '')).code).toBe('42501');
+        expect((await session.refusal(inserts[1] ?? '')).code).toBe('42501');
+      }
+    });
+  });
+
   test('nor its owner while the triggers stand', async () => {
     await database.rolledBack(async (session) => {
       for (const attempt of ['update audit.chain set hash = hash', 'delete from audit.chain', 'truncate audit.chain']) {

@@ -6,8 +6,12 @@ import type { TimelineField, TimelineTable, TimelineTables } from '@/ui/timeline
 import type { AuditEntry } from './audit.api';
 import { tableName } from './audit.names';
 
-/** Tables whose rows have no page that would tell their history. */
-const withoutPage: TimelineTables = {
+/** Tables no feature tells: without a page of their own, or told there of one row, whose name and unit are known. */
+const withoutFeature: TimelineTables = {
+  settings: {
+    title: { created: 'Thiết lập ban đầu', changed: 'Đổi thiết lập', deleted: 'Xóa thiết lập' },
+    fields: { label: 'Tên', value: 'Giá trị', text: 'Nội dung' },
+  },
   invitations: {
     title: {
       created: 'Gửi lời mời',
@@ -78,6 +82,14 @@ const further = {
   document_path: 'Nơi lưu văn bản',
   document_type: 'Định dạng văn bản',
   sort_order: 'Thứ tự',
+  steps: 'Các bước',
+  effects: 'Kết quả',
+  code: 'Mã',
+  trigger: 'Mốc tính hạn (mã)',
+  key: 'Khóa',
+  unit: 'Đơn vị',
+  least: 'Nhỏ nhất',
+  most: 'Lớn nhất',
   is_demo: 'Dữ liệu minh họa',
   id: 'Mã bản ghi',
 } satisfies TimelineTable['fields'];
@@ -91,7 +103,7 @@ export type Names = ReadonlyMap<string, string>;
  */
 export function tableOf(entry: AuditEntry, told: TimelineTables, names: Names): TimelineTable {
   const name = tableName(entry.table_name);
-  const table = told[entry.table_name] ?? withoutPage[entry.table_name];
+  const table = told[entry.table_name] ?? withoutFeature[entry.table_name];
   const title = table?.title ?? {
     created: `Thêm: ${name}`,
     changed: `Sửa: ${name}`,
@@ -123,5 +135,5 @@ function readable(column: string, field: TimelineField, names: Names): TimelineF
 
 /** Labels by column, for who holds them against the tables of the database. */
 export function labelsOf(table: string, told: TimelineTables): Set<string> {
-  return new Set(Object.keys({ ...further, ...(told[table] ?? withoutPage[table])?.fields }));
+  return new Set(Object.keys({ ...further, ...(told[table] ?? withoutFeature[table])?.fields }));
 }

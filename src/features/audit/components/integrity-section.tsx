@@ -50,7 +50,7 @@ export function IntegritySection() {
               setCode(event.currentTarget.value);
               setRefused(false);
             }}
-            error={refused && 'Dán nguyên mã của lần kiểm tra trước: vị trí, dấu hai chấm, 64 chữ số.'}
+            error={refused && 'Dán nguyên mã của lần kiểm tra trước: vị trí, dấu hai chấm, rồi 64 ký tự.'}
           />
           <Button mt={{ base: 0, sm: 25 }} loading={check.isPending} onClick={start}>
             Bắt đầu kiểm tra

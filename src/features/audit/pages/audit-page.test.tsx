@@ -282,7 +282,9 @@ describe('whether it is whole', () => {
     const field = screen.getByLabelText('Mã đã ghi lần trước (không bắt buộc)');
     await page.user.type(field, '2:abc');
     await check(page);
-    expect(field).toHaveAccessibleDescription('Dán nguyên mã của lần kiểm tra trước: vị trí, dấu hai chấm, 64 chữ số.');
+    expect(field).toHaveAccessibleDescription(
+      'Dán nguyên mã của lần kiểm tra trước: vị trí, dấu hai chấm, rồi 64 ký tự.',
+    );
     expect(field).toHaveValue('2:abc');
     await page.user.type(field, 'd');
     expect(field).not.toHaveAccessibleDescription();
