@@ -147,6 +147,16 @@ describe('setting a new password', () => {
     expect(service.asked).toEqual([`${rightCode} of Điện thoại`]);
   });
 
+  it('can be left by who has no code at hand', async () => {
+    const person = { ...healthClerk, factors: [device('Điện thoại')] };
+    onSecondFactor(person);
+    onAuth('verify', () => sessionOf(person));
+    const { user } = await open('?token_hash=h4sh&type=recovery');
+    await user.click(await screen.findByRole('button', { name: 'Đăng xuất' }));
+    expect(await screen.findByRole('link', { name: 'Quay lại đăng nhập' })).toBeVisible();
+    expect(screen.queryByLabelText('Mật khẩu mới')).not.toBeInTheDocument();
+  });
+
   it('says beside the field that it is the old one', async () => {
     onAuth('verify', () => sessionOf(healthClerk));
     onAuth('user', () => authRefusal('same_password', 422));

@@ -8,6 +8,7 @@ import { NewPasswordFields } from '@/session/new-password-fields';
 import { saveNewPassword } from '@/session/passwords.api';
 import { newPasswordDefaults, newPasswordRefusals, newPasswordSchema } from '@/session/passwords.schema';
 import { AskCode } from '@/session/second-factor/ask-code';
+import { signOut } from '@/session/session-store';
 import { useSession } from '@/session/use-session';
 import { FormAlert } from '@/ui/form-alert';
 import { showFailure } from '@/ui/form-errors';
@@ -19,15 +20,30 @@ import { useRecoveryLink } from '../use-recovery-link';
 export function Component() {
   const { state, failure, retry, done, refuse } = useRecoveryLink();
   const session = useSession();
-  // The mailbox alone sets no password of who has a second factor.
-  const needsCode = session.status === 'signed-in' && session.secondFactor === 'asked';
+  // The session it opened may end before the password is set.
+  const open = state === 'open' && session.status === 'signed-in';
   return (
     <SignInLayout title="Đặt lại mật khẩu">
       {state === 'checking' && <PageLoader />}
       {state === 'failed' && <ErrorState error={failure} onRetry={retry} />}
-      {state === 'open' && (needsCode ? <AskCode /> : <NewPasswordForm onSaved={done} onRefused={refuse} />)}
-      {(state === 'refused' || state === 'no-link') && <AskAgain refused={state === 'refused'} />}
+      {open && session.secondFactor === 'asked' && <CodeFirst />}
+      {open && session.secondFactor !== 'asked' && <NewPasswordForm onSaved={done} onRefused={refuse} />}
+      {(state === 'refused' || state === 'no-link' || (state === 'open' && !open)) && (
+        <AskAgain refused={state === 'refused'} />
+      )}
     </SignInLayout>
+  );
+}
+
+/** The mailbox alone sets no password of who has a second factor. */
+function CodeFirst() {
+  return (
+    <>
+      <AskCode />
+      <Button variant="subtle" onClick={() => signOut()}>
+        Đăng xuất
+      </Button>
+    </>
   );
 }
 
