@@ -1,6 +1,8 @@
 import { agencyTimelineTables } from '@/features/agencies/agencies.told';
 import { timelineTables as delegations } from '@/features/delegations/delegations.told';
 import { timelineTables as incidents } from '@/features/incidents/incidents.told';
+import { dayTold } from '@/features/legal-rules/days-off.told';
+import { ruleTold } from '@/features/legal-rules/rule-versions.told';
 import { timelineTables as peopleTables } from '@/features/people/people.told';
 import { timelineTables as pressAgencies } from '@/features/press-agencies/press-agencies.told';
 import { timelineTables as reorganisations } from '@/features/reorganisations/reorganisations.told';
@@ -15,6 +17,8 @@ export function toldTables(agencies: readonly Agency[]): TimelineTables {
     ...peopleTables(agencies),
     ...reorganisations,
     ...pressAgencies,
+    legal_rules: ruleTold,
+    public_holidays: dayTold,
     ...spokespersons,
     ...delegations,
     ...incidents,

@@ -353,7 +353,8 @@ describe('nobody alters the history', () => {
         for (const name of ['changes', 'chain']) {
           expect(await session.rows(`select * from audit.${name}`)).toEqual([]);
           for (const attempt of [`delete from audit.${name}`, `truncate audit.${name}`]) {
-            expect(await session.refusal(attempt)).toMatchObject({ code: 'PT403', message: 'audit_is_append_only' });
+            // Nobody in particular may not even run what refuses.
+            expect((await session.refusal(attempt)).code).toBe(who === 'nobody' ? '42501' : 'PT403');
           }
         }
         expect((await session.refusal(inserts[0] ?? '')).code).toBe('42501');

@@ -66,12 +66,11 @@ describe('an entry', () => {
     }
   });
 
-  it.each([
-    [{ accepted_at: '2026-11-23T08:00:00Z' }, 'Nhận lời mời'],
-    [{ withdrawn_at: '2026-11-23T08:00:00Z' }, 'Thu hồi lời mời'],
-    [{ expires_at: '2026-11-23T08:00:00Z' }, 'Gia hạn lời mời'],
-  ])('of an invitation says what became of it: %j', (is_now, title) => {
-    expect(tell({ table_name: 'invitations', was: {}, is_now })?.title).toBe(title);
+  it('of a setting tells its value, whatever it counts', () => {
+    expect(tell({ table_name: 'settings', was: { value: 90 }, is_now: { value: 60 } })).toMatchObject({
+      title: 'Đổi thiết lập',
+      changes: [{ label: 'Giá trị', before: '90', after: '60' }],
+    });
   });
 
   it('of a reception number tells the numbers as they are dialled', () => {

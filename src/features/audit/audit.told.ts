@@ -1,7 +1,6 @@
 import { formatPhone } from '@/lib/contact';
 import type { Json } from '@/lib/database.types';
 import { formatMoment } from '@/lib/dates';
-import { type Role, roleNames } from '@/session/permissions';
 import type { TimelineField, TimelineTable, TimelineTables } from '@/ui/timeline.logic';
 import type { AuditEntry } from './audit.api';
 import { tableName } from './audit.names';
@@ -11,21 +10,6 @@ const withoutFeature: TimelineTables = {
   settings: {
     title: { created: 'Thiết lập ban đầu', changed: 'Đổi thiết lập', deleted: 'Xóa thiết lập' },
     fields: { label: 'Tên', value: 'Giá trị', text: 'Nội dung' },
-  },
-  invitations: {
-    title: {
-      created: 'Gửi lời mời',
-      changed: ({ is_now }) =>
-        is_now.accepted_at ? 'Nhận lời mời' : is_now.withdrawn_at ? 'Thu hồi lời mời' : 'Gia hạn lời mời',
-      deleted: 'Xóa lời mời',
-    },
-    fields: {
-      email: 'Thư điện tử',
-      role: { label: 'Vai trò', format: (role) => roleNames[String(role) as Role] ?? String(role) },
-      expires_at: 'Hết hạn lúc',
-      accepted_at: 'Nhận lúc',
-      withdrawn_at: 'Thu hồi lúc',
-    },
   },
   hotlines: {
     title: { created: 'Thêm số tiếp nhận', changed: 'Sửa số tiếp nhận', deleted: 'Xóa số tiếp nhận' },
