@@ -125,6 +125,7 @@ export function isBeside(title: string): boolean {
   return beside.has(plain(title));
 }
 
+/** How a column is titled in the sample and named to people. */
 export function columnTitle(field: ImportField): string {
   return importColumns.find((one) => one.field === field)?.title ?? field;
 }

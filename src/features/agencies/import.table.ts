@@ -17,6 +17,7 @@ export interface Table {
 const topRows = 20;
 
 const isFilled = (cell: Cell | undefined) => cell !== null && cell !== undefined && String(cell).trim() !== '';
+/** Whether a row has nothing in it. */
 export const isBlank = (row: readonly Cell[]) => !row.some(isFilled);
 
 function mappingOf(row: readonly Cell[]): Table['mapping'] {

@@ -4,6 +4,7 @@ export const pressRoles = {
   propaganda_committee: 'Ban Tuyên giáo Tỉnh ủy',
 } as const;
 
+/** The Vietnamese name of a part; one this build does not know yet is shown as it is. */
 export function pressRoleName(role: string): string {
   return pressRoles[role as keyof typeof pressRoles] ?? role;
 }

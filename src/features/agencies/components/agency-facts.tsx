@@ -10,10 +10,16 @@ import type { AgencyRecord } from '../agencies.api';
 import { pressRoleName } from '../press-roles';
 import { FormerNames } from './former-names';
 
+interface AgencyLinkProps {
+  agency: Pick<Agency, 'code' | 'name'>;
+  /** Amid words, from which colour alone would tell it. */
+  inText?: boolean;
+}
+
 /** Another agency, by name, as a link to its page. */
-export function AgencyLink({ agency }: { agency: Pick<Agency, 'code' | 'name'> }) {
+export function AgencyLink({ agency, inText = false }: AgencyLinkProps) {
   return (
-    <Anchor component={Link} to={paths.agency(agency.code)} size="sm">
+    <Anchor component={Link} to={paths.agency(agency.code)} size="sm" underline={inText ? 'always' : 'hover'}>
       {agency.name}
     </Anchor>
   );

@@ -28,7 +28,7 @@ export function AgencyNotices({ agency, agencies, readable, findings }: Props) {
   return (
     <>
       {readable && !speaking && <NobodySpeaks agency={agency} nextFrom={next?.valid_from} />}
-      {newHead && <NewHeadNotice agency={agency} finding={newHead} speaking={speaking} />}
+      {newHead && <NewHeadNotice agency={agency} finding={newHead} />}
     </>
   );
 }
@@ -38,7 +38,7 @@ function Dissolved({ on, successor }: { on: string; successor: Agency | undefine
     <Alert color="gray" variant="light" title={`Cơ quan đã giải thể từ ngày ${formatDate(on)}`} mb="md">
       {successor ? (
         <Text size="sm">
-          Cơ quan kế thừa: <AgencyLink agency={successor} />. Hồ sơ mới lập ở cơ quan kế thừa.
+          Cơ quan kế thừa: <AgencyLink agency={successor} inText />. Hồ sơ mới lập ở cơ quan kế thừa.
         </Text>
       ) : (
         <Text size="sm">Không lập hồ sơ mới ở cơ quan này.</Text>

@@ -17,7 +17,7 @@ export function FormerNames({ agency, agencies }: Props) {
   return agency.former_agencies.map(({ id, until, reorganisation }, index) => (
     <div key={id}>
       {formerlyTold(agency, index, agencies)}, đến hết {formatDate(addDays(until, -1))}, theo{' '}
-      <Anchor component={Link} to={paths.reorganisation(reorganisation.id)} size="sm">
+      <Anchor component={Link} to={paths.reorganisation(reorganisation.id)} size="sm" underline="always">
         {reorganisation.decision_number}
       </Anchor>
     </div>

@@ -10,12 +10,10 @@ import { newHeadLabel } from './new-head-badge';
 interface Props {
   agency: AgencyRecord;
   finding: Finding;
-  /** Somebody speaks by an older decision; where nobody does, that is said, and mended, above. */
-  speaking: boolean;
 }
 
 /** A new head has appointed nobody yet: since when, what asks for it, what ends it. */
-export function NewHeadNotice({ agency, finding: { since, instrument, article, record_id }, speaking }: Props) {
+export function NewHeadNotice({ agency, finding: { since, instrument, article, record_id } }: Props) {
   return (
     <Alert color="orange" variant="light" title={newHeadLabel} mb="md">
       <Stack gap="sm" align="flex-start">
@@ -36,7 +34,8 @@ export function NewHeadNotice({ agency, finding: { since, instrument, article, r
             Căn cứ: {article}, {instrument}.
           </Text>
         )}
-        {speaking && <AppointButton agency={agency} />}
+        {/* Where nobody speaks at all, that is said, and mended, above. */}
+        {record_id && <AppointButton agency={agency} after={record_id} />}
       </Stack>
     </Alert>
   );

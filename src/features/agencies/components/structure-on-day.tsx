@@ -36,7 +36,7 @@ export function StructureOnDay({ day }: { day: string }) {
       <Alert variant="light" role="status" mb="md" title={`Cơ cấu tại ngày ${formatDate(day)}`}>
         <Text size="sm">
           Tên gọi và cấp trên như ngày đó; không có người phát ngôn của ngày đó ở đây.{' '}
-          <Anchor component={Link} to={paths.agencies} size="sm">
+          <Anchor component={Link} to={paths.agencies} size="sm" underline="always">
             Về hôm nay
           </Anchor>
         </Text>
@@ -137,7 +137,7 @@ function SinceThen({ since: { told, heir } }: { since: Since }) {
   if (!heir) return told || 'Không đổi';
   return (
     <span>
-      {told}, kế thừa: <AgencyLink agency={heir} />
+      {told}, kế thừa: <AgencyLink agency={heir} inText />
     </span>
   );
 }

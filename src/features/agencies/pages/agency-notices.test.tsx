@@ -1,5 +1,5 @@
 // What an agency's page says of a new head, and what its manager can do.
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { onRpc, onSelect } from '../../../../tests/harness/backend';
 import { renderRoute } from '../../../../tests/harness/render';
@@ -50,34 +50,38 @@ describe('a new head who has appointed nobody', () => {
       'href',
       '/nguoi-phat-ngon/id-Võ Bảo Tú',
     );
-    expect(told.getByRole('link', { name: 'Cử người phát ngôn' })).toHaveAttribute(
+    expect(told.getByRole('link', { name: 'Cử lại người phát ngôn' })).toHaveAttribute(
       'href',
-      '/nguoi-phat-ngon/them?co-quan=SYT',
+      '/nguoi-phat-ngon/id-Võ Bảo Tú/thay-the',
     );
   });
 
   it('is told to a supervisor without what is not theirs to do', async () => {
-    onSelect('compliance_findings', [finding]);
+    onSelect('compliance_findings', [{ ...finding, record_id: 'id-Võ Bảo Tú' }]);
     await open(spoken, personas.supervisor);
-    const told = await notice();
-    expect(told.getByText(/chưa có quyết định giao nhiệm vụ phát ngôn/)).toBeVisible();
-    expect(screen.queryByRole('link', { name: 'Cử người phát ngôn' })).toBeNull();
+    await notice();
+    expect(screen.queryByRole('link', { name: /^Cử/ })).toBeNull();
   });
 
   it('where nobody speaks at all is told beside that, with one way to appoint', async () => {
     onSelect('compliance_findings', [finding]);
     await open(healthRecord(), personas.healthClerk);
-    await notice();
+    expect((await notice()).getByText(/chưa có quyết định giao nhiệm vụ phát ngôn/)).toBeVisible();
     expect(screen.getByText('Cơ quan hiện chưa có người phát ngôn')).toBeVisible();
-    expect(screen.getAllByRole('link', { name: 'Cử người phát ngôn' })).toHaveLength(1);
+    expect(screen.getAllByRole('link', { name: /^Cử/ })).toHaveLength(1);
   });
 
   it('is no other agency’s, and no other finding', async () => {
-    onSelect('compliance_findings', [
-      { ...finding, agency_id: agencies.province.id },
-      { ...finding, finding: 'of_a_later_day' },
-    ]);
-    await open(spoken, personas.supervisor);
+    let answered = false;
+    onSelect('compliance_findings', () => {
+      answered = true;
+      return [
+        { ...finding, agency_id: agencies.province.id },
+        { ...finding, finding: 'of_a_later_day' },
+      ];
+    });
+    const { queryClient } = await open(spoken, personas.supervisor);
+    await waitFor(() => expect(answered && queryClient.isFetching() === 0).toBe(true));
     expect(screen.queryByText('Đổi thủ trưởng, chưa cử lại')).toBeNull();
   });
 });
