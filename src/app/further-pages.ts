@@ -41,6 +41,12 @@ export const reorganisations = () => reading(import('@/features/reorganisations/
 export const newReorganisation = () => reading(import('@/features/reorganisations/pages/new-reorganisation-page'));
 export const reorganisation = () => reading(import('@/features/reorganisations/pages/reorganisation-page'));
 
+export const settings = () => reading(import('@/features/settings/pages/settings-page'));
+export const newLegalRule = () => reading(import('@/features/legal-rules/pages/new-legal-rule-page'));
+export const newRuleVersion = () => reading(import('@/features/legal-rules/pages/new-rule-version-page'));
+export const editLegalRule = () => reading(import('@/features/legal-rules/pages/edit-legal-rule-page'));
+export const holidays = () => reading(import('@/features/legal-rules/pages/holidays-page'));
+
 export const pressAgencies = () => reading(import('@/features/press-agencies/pages/press-agencies-page'));
 export const newPressAgency = () => import('@/features/press-agencies/pages/new-press-agency-page');
 export const editPressAgency = () => reading(import('@/features/press-agencies/pages/edit-press-agency-page'));

@@ -5,6 +5,11 @@ import { further } from './further';
 /** People, agencies, rules, settings and history: what managers look after; and one's own account. */
 export const managementRoutes: RouteObject[] = [
   { path: paths.account, lazy: further('account') },
+  { path: paths.settings, lazy: further('settings') },
+  { path: paths.newLegalRule, lazy: further('newLegalRule') },
+  { path: paths.newRuleVersion(), lazy: further('newRuleVersion') },
+  { path: paths.editLegalRule(), lazy: further('editLegalRule') },
+  { path: paths.holidays, lazy: further('holidays') },
   { path: paths.newAgency, lazy: further('newAgency') },
   { path: paths.editAgency(), lazy: further('editAgency') },
   { path: paths.importAgencies, lazy: further('importAgencies') },

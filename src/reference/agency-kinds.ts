@@ -14,6 +14,8 @@ export type AgencyKind = keyof typeof names;
 
 export const agencyKinds = Object.keys(names) as AgencyKind[];
 
+export const agencyKindNames: Record<string, string> = names;
+
 /** Whether a text, of an address for one, names a kind. */
 export function isAgencyKind(kind: string | null): kind is AgencyKind {
   return kind !== null && Object.hasOwn(names, kind);

@@ -93,7 +93,7 @@ describe('a version that has begun', () => {
     ['never', null, false],
   ])('ends %s: refused %#', async (_, last, refused) => {
     await asManager({ effective_to: day(100) }, async (session, { id }) => {
-      const end = [set('effective_to = $2'), [id, last]] as const;
+      const end: [string, unknown[]] = [set('effective_to = $2'), [id, last]];
       if (!refused) return expect(dayOf((await session.row(...end)).effective_to)).toBe(last);
       expect(await session.refusal(...end)).toMatchObject({ code: 'PT422', message: 'rule_end_in_past' });
     });
@@ -142,7 +142,7 @@ describe('a version that has not begun', () => {
     [1, false],
   ])('is moved to %d days from today: refused %s', async (from, refused) => {
     await asManager(later, async (session, { id }) => {
-      const move = [set('effective_from = $2'), [id, day(from)]] as const;
+      const move: [string, unknown[]] = [set('effective_from = $2'), [id, day(from)]];
       if (!refused) return void (await session.row(...move));
       expect(await session.refusal(...move)).toMatchObject({ code: 'PT422', message: 'rule_in_past' });
     });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { formatDate, today } from '@/lib/dates';
 import { lastChangedBy } from '@/reference/timeline.api';
 import type { ComparedFields, SavedVersion } from '@/session/record-form.logic';
-import { isDay, line, optionalLine, text } from './fields.schema';
+import { isDay, line, optionalLine, text } from '@/ui/fields/fields.schema';
 import { getIncident, type Incident, type IncidentChange } from './incidents.api';
 import { type Conclusion, conclusionNames } from './incidents.names';
 import { refusals, refusalsFor } from './incidents.refusals';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isToCome, line, optionalTime, requiredDay, text } from './fields.schema';
+import { isToCome, line, optionalTime, requiredDay, text } from '@/ui/fields/fields.schema';
 import type { IncidentForm } from './incidents.form';
 import { fieldNames, toneNames } from './incidents.names';
 import { refusals } from './incidents.refusals';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { today } from '@/lib/dates';
-import { isToCome, line, requiredDay } from './fields.schema';
+import { isToCome, line, requiredDay } from '@/ui/fields/fields.schema';
 import type { Incident, IncidentLetter } from './incidents.api';
 import { isWanting, type LetterOfItem, rowsOfPaper } from './letters.logic';
 import { letterRefusals } from './letters.refusals';

@@ -1,7 +1,7 @@
 import { letterGrounds, type PressRule } from '@/documents/correction-law';
 import { today } from '@/lib/dates';
 import type { Head } from '@/reference/agency-head.api';
-import { isDay } from './fields.schema';
+import { isDay } from '@/ui/fields/fields.schema';
 import type { Incident, IncidentItem, IncidentLetter } from './incidents.api';
 import type { LetterKind } from './incidents.names';
 import type { LetterChange, LetterRow } from './letters.api';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dayAndTimeOf, momentOf } from '@/lib/local-time';
 import { serverNow } from '@/lib/server-clock';
-import { isToCome, optionalLine, optionalTime, requiredDay, text } from './fields.schema';
+import { isToCome, optionalLine, optionalTime, requiredDay, text } from '@/ui/fields/fields.schema';
 import type { IncidentLetter } from './incidents.api';
 import { type LetterKind, type LetterResult, resultNames } from './incidents.names';
 import type { LetterChange } from './letters.api';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isDay, optionalLine, text } from './fields.schema';
+import { isDay, optionalLine, text } from '@/ui/fields/fields.schema';
 import type { DraftForm, NewLetterForm } from './letters.form';
 
 const notADay = 'Nhập ngày có thật theo dạng ngày/tháng/năm, ví dụ 06/12/2026.';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dayAndTimeOf, momentOf } from '@/lib/local-time';
 import { serverNow } from '@/lib/server-clock';
-import { isToCome, line, optionalTime, requiredDay } from './fields.schema';
+import { isToCome, line, optionalTime, requiredDay } from '@/ui/fields/fields.schema';
 import type { Incident, IncidentItem, IncidentLetter } from './incidents.api';
 import type { LetterChange, LetterUpdate } from './letters.api';
 import { isIssued, type LetterOfItem, rowsOfPaper, stepsOf } from './letters.logic';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isToCome, line, optionalLine, optionalTime, requiredDay, text } from './fields.schema';
+import { isToCome, line, optionalLine, optionalTime, requiredDay, text } from '@/ui/fields/fields.schema';
 import { refusals } from './incidents.refusals';
 import { checkFound, incidentShape } from './incidents.schema';
 import type { NewIncidentForm } from './new-incident.form';

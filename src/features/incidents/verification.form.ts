@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endMomentOf, endOf } from '@/lib/local-time';
 import type { ComparedFields } from '@/session/record-form.logic';
-import { isToCome, line, optionalTime, requiredDay } from './fields.schema';
+import { isToCome, line, optionalTime, requiredDay } from '@/ui/fields/fields.schema';
 import type { Incident } from './incidents.api';
 import { refusalsFor } from './incidents.refusals';
 import type { Question } from './verification.api';

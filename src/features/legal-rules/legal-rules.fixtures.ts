@@ -1,3 +1,4 @@
+import type { SpecialDay } from './days-off.api';
 import type { LegalRule } from './legal-rules.api';
 
 /** A rule as the page reads it. */
@@ -15,12 +16,28 @@ export function rule(code: string, regime: string | null, changes: Partial<Legal
     quote: null,
     agency_kinds: null,
     press_kinds: null,
+    trigger: null,
     trigger_label: null,
     amount: null,
     unit: 'none',
     effective_from: of2026 ? '2026-07-01' : '2017-03-30',
     effective_to: regime === '2017' ? '2026-06-30' : null,
     unsure_note: null,
+    replaces_id: null,
+    version: 1,
+    ...changes,
+  };
+}
+
+/** A day of the calendar as the page reads it. */
+export function specialDay(day: string, name: string, changes: Partial<SpecialDay> = {}): SpecialDay {
+  return {
+    id: `00000000-0000-4000-8000-${day.replaceAll('-', '').padStart(12, '0')}`,
+    day,
+    name,
+    is_off: true,
+    unsure_note: null,
+    version: 1,
     ...changes,
   };
 }

@@ -2,6 +2,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openOfficeFile } from '@/documents/documents.fixtures';
+import { names, setting } from '@/reference/settings.fixtures';
 import { onRpc, onSelect } from '../../../../tests/harness/backend';
 import { catchDownloads } from '../../../../tests/harness/downloads';
 import { renderRoute } from '../../../../tests/harness/render';
@@ -29,6 +30,7 @@ const signed = delegation({
 
 beforeEach(() => {
   onSelect('attachments', []);
+  onSelect('settings', names);
   onSelect('legal_rules', [deputyRule, inWriting]);
   onRpc('record_timeline', () => []);
 });
@@ -53,6 +55,13 @@ describe('the printed page', () => {
     ]) {
       expect(text.replace(/\s+/g, ' ')).toContain(words);
     }
+  });
+
+  it('is written at the place the province has set', async () => {
+    onSelect('settings', [setting('place_name', { text: 'Rạch Giá' })]);
+    expect(await print(delegation({ agency: { ...delegation().agency, kind: 'department' } }))).toContain(
+      'Rạch Giá, ngày',
+    );
   });
 
   it('leaves number and date blank before the signature', async () => {

@@ -1,7 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { openOfficeFile } from '@/documents/documents.fixtures';
-import { onRpc } from '../../../../tests/harness/backend';
+import { names } from '@/reference/settings.fixtures';
+import { onRpc, onSelect } from '../../../../tests/harness/backend';
 import { catchDownloads } from '../../../../tests/harness/downloads';
 import { renderRoute } from '../../../../tests/harness/render';
 import { personas } from '../../../../tests/harness/unit-personas';
@@ -11,6 +12,7 @@ import { AnswerLetterButton } from './answer-letter-button';
 it('the answer to the newspaper is a Word file with the remedy, signed by the head of its day', async () => {
   const downloads = catchDownloads();
   const asked: unknown[] = [];
+  onSelect('settings', names);
   onRpc('agency_head', ({ body }) => {
     asked.push(body);
     return { full_name: 'Ngô Thị Thu Quân', position: 'Giám đốc Sở', since: null };

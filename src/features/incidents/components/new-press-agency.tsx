@@ -6,10 +6,10 @@ import * as z from 'zod';
 import type { PressAgency } from '@/reference/press-agencies.api';
 import { useAddPressAgency } from '@/reference/press-agencies.queries';
 import { pressKindName, pressKinds } from '@/reference/press-kinds';
+import { line } from '@/ui/fields/fields.schema';
 import { TextField } from '@/ui/fields/text-field';
 import { FormAlert } from '@/ui/form-alert';
 import { type Refusals, showFailure } from '@/ui/form-errors';
-import { line } from '../fields.schema';
 
 interface Props {
   /** Of the address that was pasted; '' when there is none. */

@@ -6,7 +6,7 @@ import { type Control, useWatch } from 'react-hook-form';
 import { Link } from 'react-router';
 import { formatSince } from '@/lib/local-time';
 import { paths } from '@/lib/paths';
-import { isDay } from '../fields.schema';
+import { isDay } from '@/ui/fields/fields.schema';
 import { cleanAddress, hostOf } from '../press-items.address';
 import type { SameArticle } from '../press-items.api';
 import type { PressItemForm } from '../press-items.form';

@@ -4,6 +4,7 @@ import { OfficialDocumentView } from '@/documents/print/official-document-view';
 import { buildSpokespersonList } from '@/documents/spokesperson-list';
 import { paths } from '@/lib/paths';
 import { PrintButton } from '@/reference/print-button';
+import { placeNameOf, settingsOptions } from '@/reference/settings.queries';
 import { useActing } from '@/session/acting';
 import { PageHeader } from '@/ui/page-header';
 import { ErrorState, PageLoader } from '@/ui/states';
@@ -16,6 +17,7 @@ export function Component() {
   const [search] = useSearchParams();
   const filters = readFilters(search);
   const rows = useQuery(allSpokespersonsOptions(filters));
+  const settings = useQuery(settingsOptions());
   return (
     <>
       <div className="no-print">
@@ -25,7 +27,7 @@ export function Component() {
           actions={
             <PrintButton
               label="In danh sách"
-              disabled={!rows.isSuccess}
+              disabled={!rows.isSuccess || !settings.isSuccess}
               printed={{
                 what: 'spokespersons',
                 agencyId: filters.agencyId ?? acting.agency.id,
@@ -36,12 +38,16 @@ export function Component() {
           }
         />
       </div>
-      {rows.isPending ? (
+      {rows.isPending || settings.isPending ? (
         <PageLoader />
       ) : rows.isError ? (
         <ErrorState error={rows.error} onRetry={() => rows.refetch()} />
+      ) : settings.isError ? (
+        <ErrorState error={settings.error} onRetry={() => settings.refetch()} />
       ) : (
-        <OfficialDocumentView document={buildSpokespersonList(listInputOf(rows.data, acting.agency))} />
+        <OfficialDocumentView
+          document={buildSpokespersonList(listInputOf(rows.data, acting.agency, placeNameOf(settings.data)))}
+        />
       )}
     </>
   );

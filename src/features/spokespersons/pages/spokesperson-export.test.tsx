@@ -3,6 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openOfficeFile } from '@/documents/documents.fixtures';
 import { today } from '@/lib/dates';
+import { names } from '@/reference/settings.fixtures';
 import { offline, onRpc, onSelect, refusal } from '../../../../tests/harness/backend';
 import { catchDownloads } from '../../../../tests/harness/downloads';
 import { renderRoute } from '../../../../tests/harness/render';
@@ -28,6 +29,7 @@ let asked: Asked[];
 beforeEach(() => {
   asked = [];
   onSelect('agencies', []);
+  onSelect('settings', names);
   onRpc<Asked>('list_spokespersons', ({ body }) => {
     asked.push(body);
     const from = all.findIndex(({ id }) => id === body.after_id) + 1;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { momentOf, parseTime } from '@/lib/local-time';
 import { serverNow } from '@/lib/server-clock';
 
-// What the forms of incidents ask of their fields, in the same words everywhere.
+// What forms ask of their fields, in the same words everywhere.
 
 export const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
 const isTime = (value: string) => parseTime(value) === value;
