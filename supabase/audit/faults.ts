@@ -1,16 +1,4 @@
-/** What audit.verify says of an entry or link that is not as it was sealed. */
-export interface Fault {
-  kind: 'entry_altered' | 'entry_removed' | 'entry_unchained' | 'link_altered' | 'links_missing' | 'links_rewritten';
-  position?: number;
-  until?: number;
-  change_id?: number;
-  chained_at?: string;
-  changed_at?: string;
-  changed_by_name?: string;
-  operation?: string;
-  table_name?: string;
-  record_id?: string;
-}
+import type { Fault } from '../../src/features/audit/integrity.logic.ts';
 
 /** A fault by name: which entry, of what, by whom, when. */
 export function tellFault(fault: Fault): string {

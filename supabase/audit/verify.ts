@@ -1,9 +1,10 @@
 // npm run audit:verify: whether the history of a database is whole. Ends with 0 whole, 1 faults, 2 could not be checked.
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Fault } from '../../src/features/audit/integrity.logic.ts';
 import { projectRoot, StartError } from '../embedded/database.ts';
 import { type Ask, CannotCheck, withAuditedDatabase } from './audited-database.ts';
-import { type Fault, tellFault } from './faults.ts';
+import { tellFault } from './faults.ts';
 
 interface Verification {
   checked: number;

@@ -12,6 +12,7 @@ export interface Fault {
   changed_by_name?: string;
   operation?: string;
   table_name?: string;
+  record_id?: string;
 }
 
 /** A fault by name: which entry, of what, by whom, when. */
