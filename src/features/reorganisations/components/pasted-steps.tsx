@@ -15,6 +15,12 @@ interface Props {
   onAdd: (steps: Step[]) => void;
 }
 
+const example = [
+  pastedHeading,
+  'Sáp nhập\tSKHDT; STC\t\t\t\t\tSTCM',
+  'Giải thể\tUBND huyện Tịnh Biên\t\t\t\t\tX30520',
+].join('\n');
+
 /** Many steps at once, as copied from a table; each line tells what it makes or why it makes nothing. */
 export function PastedSteps({ control, offered, names, onAdd }: Props) {
   const { field } = useController({ control, name: 'pasted' });
@@ -40,9 +46,9 @@ export function PastedSteps({ control, offered, names, onAdd }: Props) {
           hoặc tên gọi tắt; nhiều cơ quan trong một ô cách nhau bằng dấu chấm phẩy. Khi chia tách, cơ quan nhận ghi đầu
           tiên tiếp nhận việc đang mở.
         </Text>
-        <Code
-          block
-        >{`${pastedHeading}\nSáp nhập\tSKHDT; STC\t\t\t\t\tSTCM\nGiải thể\tUBND huyện Tịnh Biên\t\t\t\t\tX30520`}</Code>
+        <Code block tabIndex={0} role="group" aria-label="Ví dụ một bảng">
+          {example}
+        </Code>
         <Textarea
           label="Các dòng dán vào"
           autosize

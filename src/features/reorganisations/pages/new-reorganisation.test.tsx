@@ -340,6 +340,10 @@ describe('what it will do', () => {
     const after = within(screen.getByRole('region', { name: 'Sau sắp xếp' }));
     expect(after.getByText('3 cơ quan, 1 cơ quan có thay đổi')).toBeVisible();
     expect(after.getByText('kế thừa Sở Y tế')).toBeVisible();
+    // What stays as it is shows on demand.
+    expect(after.queryByText('Sở Nội vụ')).toBeNull();
+    await user.click(screen.getByRole('checkbox', { name: 'Hiện cả cơ quan không thay đổi' }));
+    expect(after.getByText('Sở Nội vụ')).toBeVisible();
   });
 
   it('counts for the plan as it was: once changed, it is looked at again before it can be carried out', async () => {
