@@ -5,7 +5,7 @@ import { type Effects, effectsOf } from './reorganisations.effects';
 import type { Plan } from './reorganisations.form';
 import type { StepKind } from './reorganisations.steps';
 
-export const pageSize = 50;
+const pageSize = 50;
 
 /** A line of the list. */
 export interface ReorganisationRow {
