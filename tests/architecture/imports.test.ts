@@ -61,7 +61,11 @@ describe('the house', () => {
   });
 
   // Those of several rows look at what came back themselves.
-  const ofSeveralRows = ["upsert(questions, { onConflict: 'id', ignoreDuplicates: true })", "is('seen_at', null)"];
+  const ofSeveralRows = [
+    "upsert(questions, { onConflict: 'id', ignoreDuplicates: true })",
+    "is('seen_at', null)",
+    'insert([...rows])',
+  ];
   it('confirms every write: a filtered one succeeds silently', () => {
     const writes = production.flatMap(({ path, text }) =>
       [...text.matchAll(/\.(insert|update|upsert)\(([\s\S]*?);\n/g)]

@@ -7,11 +7,11 @@ import { SessionGuard } from '@/session/session-guard';
 import { followSession, type SignedIn } from '@/session/session-store';
 import { useSession } from '@/session/use-session';
 import { ErrorState, PageLoader } from '@/ui/states';
-import { heldBack } from '../further';
+import { loadFurther } from '../further';
 import { Shell } from './shell';
 
 // For the few: whom it concerns waits a moment for it.
-const HeldBack = lazy(heldBack);
+const HeldBack = lazy(async () => (await loadFurther()).heldBack());
 
 /** Lets through who is signed in, by as many factors as is asked, and holds a membership; tells others what is missing. */
 export function Component() {
