@@ -6,17 +6,13 @@ import type { Row, Session } from '../../tests/harness/session.ts';
 import { openOwnDatabase } from '../../tests/harness/test-database.ts';
 import { incident } from './cases.ts';
 import { day, dayOf, table as spokespersons, standing } from './records.ts';
+import { atTheEnd } from './recounted.ts';
 
 const database = await openOwnDatabase({ rest: true });
 afterAll(() => database.close());
 
 const preview = (session: Session, act: string, change: unknown) =>
   session.rows('select * from public.preview_change($1, $2)', [act, JSON.stringify(change)]);
-/** What a commit does at the end. */
-const atTheEnd = async (session: Session) => {
-  await session.rows('set constraints all immediate');
-  await session.rows('set constraints all deferred');
-};
 const dayOff = (date: string) => ({ id: randomUUID(), day: date, name: 'Nghỉ đột xuất', is_off: true });
 
 /** All that a change could leave behind. */

@@ -1,4 +1,5 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
+import { useCountingMutation } from '@/reference/counting.queries';
 import { addDays, changeDay, removeDay } from './days-off.api';
 import { fetchDaysOff, fetchLegalRules } from './legal-rules.api';
 import { addRule, changeRule, getRuleVersion, replaceRule, withdrawRule } from './rule-versions.api';
@@ -28,16 +29,6 @@ export function daysOffOptions(year: string) {
     queryKey: keys.daysOffIn(year),
     queryFn: ({ signal }) => fetchDaysOff(year, signal),
     ...changesRarely,
-  });
-}
-
-/** A change of what deadlines are counted by: all that may show one is asked for anew. */
-function useCountingMutation<Args, Result>(write: (args: Args) => Promise<Result>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: write,
-    networkMode: 'always',
-    onSettled: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'drafts' }),
   });
 }
 

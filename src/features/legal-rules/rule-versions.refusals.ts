@@ -32,7 +32,7 @@ export const refusals = known({
   rule_begun: {
     message: 'Phiên bản này đã có hiệu lực nên không sửa, không rút được. Hãy lập phiên bản mới từ một ngày.',
   },
-  rule_code_fixed: { field: 'code', message: 'Không đổi được việc mà quy định nói đến.' },
+  rule_code_fixed: { message: 'Không đổi được việc mà quy định nói đến.' },
   legal_rules_replaced_by_another: {
     message: 'Phiên bản này sẽ được một phiên bản khác thay thế. Rút phiên bản sau đó trước.',
   },
