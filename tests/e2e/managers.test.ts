@@ -124,7 +124,8 @@ describe('a new province', () => {
     // The manager’s own is one of them.
     await see(page, /33 lời mời/);
     await page.goto('/nhat-ky');
-    await page.getByRole('button', { name: /Kiểm tra/ }).click();
+    await page.getByRole('button', { name: 'Kiểm tra tính toàn vẹn' }).click();
+    await page.getByRole('button', { name: 'Bắt đầu kiểm tra' }).click();
     await see(page, /không có mục nào bị sửa hay xóa/);
     await inspect(page, 'quan-ly-nhat-ky');
   });
