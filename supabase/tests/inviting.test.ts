@@ -136,18 +136,30 @@ describe('inviting', () => {
     });
   });
 
-  test('under the id of another’s invitation, or of one accepted, changes nothing', async () => {
-    await withInvitation(async (session, made) => {
-      for (const id of [worldId('invitation:H883'), (await accepted(session)).id]) {
-        const before = await stored(session, id);
-        expect(await invite(session, [line({ id, email: 'ke.gian@angiang.gov.vn' })])).toMatchObject([
-          { token: null, refusal: 'invitation_used' },
-        ]);
-        expect(await stored(session, id)).toEqual(before);
-      }
-      expect(made.refusal).toBeNull();
+  test('under the id of another’s invitation changes nothing', async () => {
+    await withInvitation(async (session) => {
+      const id = worldId('invitation:H883');
+      const before = await stored(session, id);
+      expect(await invite(session, [line({ id, email: 'ke.gian@angiang.gov.vn' })])).toMatchObject([
+        { token: null, refusal: 'invitation_used' },
+      ]);
+      expect(await stored(session, id)).toEqual(before);
     });
   });
+
+  test.each(['accepted_at', 'withdrawn_at'])(
+    'tried again with one that has its %s since changes nothing',
+    async (when) => {
+      await withInvitation(async (session, made, sent) => {
+        await session.become('operator');
+        await session.rows(`update public.invitations set ${when} = now() where id = $1`, [made.id]);
+        const before = await stored(session, made.id);
+        await session.become('quanly');
+        expect(await invite(session, [{ ...sent, role: 'manager' }])).toMatchObject([{ refusal: 'invitation_used' }]);
+        expect(await stored(session, made.id)).toEqual(before);
+      });
+    },
+  );
 });
 
 function accepted(session: Session): Promise<Row> {
@@ -190,11 +202,16 @@ describe('renewing', () => {
 });
 
 describe('withdrawing', () => {
-  test('kills the link, once and for all', async () => {
+  test('kills the link; when that was does not change', async () => {
     await withInvitation(async (session, made) => {
-      const { at } = await session.row(withdraw, [made.id]);
-      expect(await session.row(withdraw, [made.id])).toEqual({ at });
+      await session.row(withdraw, [made.id]);
       expect(await session.rows(preview, [made.token])).toMatchObject([{ state: 'withdrawn' }]);
+      await session.become('operator');
+      const yesterday = `update public.invitations set withdrawn_at = now() - interval '1 day' where id = $1 returning withdrawn_at as at`;
+      const then = await session.row(yesterday, [made.id]);
+      await session.become('quanly');
+      expect(await session.row(withdraw, [made.id])).toEqual(then);
+      expect(await stored(session, made.id)).toMatchObject({ withdrawn_at: then.at });
     });
   });
 
