@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { at, type KnownIds, worldId } from '../../tests/harness/personas.ts';
 import type { Row } from '../../tests/harness/session.ts';
+import { colleagueOf } from './people.ts';
 import type { Subject } from './rights-matrix.ts';
 
 /** A row of the world: that of an agency, or that of a person. */
@@ -41,7 +42,7 @@ function agencyRow(subject: Subject, code: string, agency_id: string, known: Kno
     case 'profiles':
       return {
         filter: `id=eq.${colleague}`,
-        fresh: { id: randomUUID(), full_name: 'Lê Văn Thử', email: 'thu@angiang.gov.vn' },
+        fresh: { id: colleague, full_name: 'Lê Văn Thử', email: colleagueOf(code) },
         change: { full_name: 'Lê Văn Thử' },
       };
     case 'memberships':
