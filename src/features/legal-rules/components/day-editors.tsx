@@ -1,5 +1,5 @@
 import { Stack, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatDate, formatWeekday } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { useChangePreview } from '@/reference/change-preview';
@@ -52,9 +52,12 @@ export function NewDays({ year }: { year: string }) {
 export function EditedDay({ day }: { day: SpecialDay }) {
   const change = useChangeDay();
   const { confirmed, dialog } = useChangePreview();
+  // It stands below the table from which it was opened.
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <Stack component="section" aria-labelledby="edited-day" mt="xl">
-      <Title order={2} size="h4" id="edited-day">
+      <Title order={2} size="h4" id="edited-day" ref={heading} tabIndex={-1}>
         {`Sửa ${formatWeekday(day.day)}`}
       </Title>
       {dialog}

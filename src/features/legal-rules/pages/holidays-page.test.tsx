@@ -123,7 +123,7 @@ describe('a day', () => {
     });
     const { user, address } = await openPage(at);
     await user.click(await screen.findByRole('link', { name: 'Sửa thứ Bảy, 02/09/2028' }));
-    expect(await screen.findByRole('heading', { name: 'Sửa thứ Bảy, 02/09/2028' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Sửa thứ Bảy, 02/09/2028' })).toHaveFocus();
     expect(await screen.findByText('Chưa có thay đổi nào được ghi lại.')).toBeVisible();
     await put(user, /^Tên ngày/, 'Ngày Quốc khánh');
     await press(user, 'Xem trước và lưu');
