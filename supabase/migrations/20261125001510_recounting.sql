@@ -8,13 +8,14 @@
 -- What is finished stands as it was kept or missed: letters answered, terms published, papers over, incidents closed.
 
 create table private.recounts (
+  id bigint generated always as identity primary key,
   codes text[],
   from_day date,
   until_day date,
   past_day date
 );
 comment on table private.recounts is
-  'What deadlines are to be counted anew before the transaction ends; empty between transactions. Each part null = any.';
+  'What deadlines are to be counted anew before the transaction ends; empty between transactions. Each part but id null = any.';
 comment on column private.recounts.codes is 'By these rules.';
 comment on column private.recounts.from_day is 'Started from this day to until_day, both included, Asia/Ho_Chi_Minh.';
 comment on column private.recounts.past_day is 'That run over this day.';
