@@ -23,7 +23,7 @@ const columns: Column<Numbered>[] = [
           Gửi được
         </Badge>
       ) : (
-        <Stack gap={2}>
+        <Stack gap={2} miw={0} style={{ overflowWrap: 'anywhere' }}>
           {problems.map((problem) => (
             <Text key={problem} span size="sm" c="var(--mantine-color-error)">
               {problem}

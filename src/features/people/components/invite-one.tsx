@@ -3,7 +3,6 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useEffect } from 'react';
 import { useController, useForm } from 'react-hook-form';
 import { AppError } from '@/lib/errors';
-import { AgencySelect } from '@/reference/agency-select';
 import { DraftStatus } from '@/session/draft-status';
 import type { Draft } from '@/session/drafts.api';
 import { formFromDraft } from '@/session/record-form.logic';
@@ -18,6 +17,7 @@ import { useInvitePeople } from '../invitations.queries';
 import { refusals } from '../invitations.refusals';
 import { emptyForm, invitationSchema } from '../invitations.schema';
 import { useManagedAgencies } from '../use-managed-agencies';
+import { InvitationAgencyField } from './invitation-agency-field';
 import { RoleChoice } from './role-choice';
 
 const draftOf = 'invitation';
@@ -45,7 +45,6 @@ function OpenForm({ onMade, draft }: Props & { draft: Draft | null }) {
     mode: 'onTouched',
   });
   const { control } = form;
-  const agency = useController({ control, name: 'agency_id' });
   const role = useController({ control, name: 'role' });
 
   useEffect(
@@ -85,17 +84,7 @@ function OpenForm({ onMade, draft }: Props & { draft: Draft | null }) {
           autoComplete="off"
           required
         />
-        <AgencySelect
-          placeholder="Gõ tên cơ quan, có dấu hoặc không dấu"
-          required
-          value={agency.field.value || null}
-          onChange={(id) => agency.field.onChange(id ?? '')}
-          onBlur={agency.field.onBlur}
-          ref={agency.field.ref}
-          name={agency.field.name}
-          among={({ id, dissolved_on }) => dissolved_on === null && managed.some((own) => own.id === id)}
-          error={agency.fieldState.error?.message}
-        />
+        <InvitationAgencyField control={control} />
         <RoleChoice value={role.field.value} onChange={role.field.onChange} error={role.fieldState.error?.message} />
         <Group>
           <Button type="submit" loading={form.formState.isSubmitting}>

@@ -88,6 +88,7 @@ describe('one invitation', () => {
     await send(user);
     await waitFor(() => expect(email()).toHaveAccessibleDescription(/Nhập địa chỉ thư điện tử của người được mời/));
     expect(screen.getByRole('combobox', { name: /Cơ quan/ })).toHaveAccessibleDescription('Chọn cơ quan.');
+    expect(email()).toHaveFocus();
     await user.type(email(), 'không phải thư');
     await waitFor(() =>
       expect(email()).toHaveAccessibleDescription(expect.stringContaining(refusals.invitations_email.message)),
