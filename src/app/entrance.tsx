@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { lazy, startTransition, useCallback, useState } from 'react';
 import { paths } from '@/lib/paths';
 import { EntranceError } from './entrance-error';
-import { isFurther } from './further';
+import { isFurther, loadFurther } from './further';
 import { accessibleColors, theme } from './theme';
 
 const loadApp = () => import('./app');
@@ -30,7 +30,7 @@ const firstPages: Record<string, () => Promise<unknown>[]> = {
 };
 const firstPage = () =>
   isFurther(window.location.pathname)
-    ? [import('./with-queries'), import('./either-layout'), import('./shell/signed-in'), import('./further-pages')]
+    ? [import('./with-queries'), import('./either-layout'), import('./shell/signed-in'), loadFurther()]
     : (firstPages[window.location.pathname]?.() ?? []);
 // A failure shows when the router asks for the same code.
 Promise.allSettled(firstPage());

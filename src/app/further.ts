@@ -1,10 +1,7 @@
 import { paths } from '@/lib/paths';
 
-const load = () => import('./further-pages');
-type Pages = Awaited<ReturnType<typeof load>>;
-
-/** A page of which the router knows the address alone; where its code is, is told by a chunk loaded beside the first page. */
-export const further = (name: keyof Pages) => async () => (await load())[name]();
+/** The routes of the pages nobody sees first, in a chunk loaded beside the first page. */
+export const loadFurther = () => import('./further-routes');
 
 const sections: readonly string[] = [
   paths.myWork,
@@ -13,6 +10,8 @@ const sections: readonly string[] = [
   paths.pressEnquiries,
   paths.spokespersons,
   paths.delegations,
+  paths.agencies,
+  paths.legalRules,
   paths.training,
   paths.checkIn,
   paths.newAgency,
@@ -28,7 +27,7 @@ const sections: readonly string[] = [
 export const isFurther = (pathname: string) =>
   pathname !== paths.spokespersons && sections.includes(`/${pathname.split('/')[1]}`);
 
-/** Loads where their code is, so that the first of them is not waited for twice. */
+/** Loads them ahead, so that the first of those pages is not waited for twice. */
 export function prepareFurther(): void {
-  load().catch(() => undefined);
+  loadFurther().catch(() => undefined);
 }

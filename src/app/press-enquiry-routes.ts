@@ -1,16 +1,16 @@
 import type { RouteObject } from 'react-router';
 import { paths } from '@/lib/paths';
-import { further } from './further';
+import { reading } from './reading';
 
 /** What reporters ask, from its receipt to its answer. */
 export const pressEnquiryRoutes: RouteObject[] = [
-  { path: paths.pressEnquiries, lazy: further('pressEnquiries') },
-  { path: paths.newPressEnquiry, lazy: further('newPressEnquiry') },
-  { path: paths.pressEnquiry(), lazy: further('pressEnquiry') },
-  { path: paths.editPressEnquiry(), lazy: further('editPressEnquiry') },
-  { path: paths.assignPressEnquiry(), lazy: further('assignPressEnquiry') },
-  { path: paths.answerPressEnquiry(), lazy: further('answerPressEnquiry') },
-  { path: paths.refusePressEnquiry(), lazy: further('refusePressEnquiry') },
-  { path: paths.askEnquiryPartner(), lazy: further('askEnquiryPartner') },
-  { path: paths.contributeToEnquiry(), lazy: further('contributeToEnquiry') },
+  { path: paths.pressEnquiries, lazy: () => reading(import('@/features/press-enquiries/pages/press-enquiries-page')) },
+  { path: paths.newPressEnquiry, lazy: () => reading(import('@/features/press-enquiries/pages/new-press-enquiry-page')) },
+  { path: paths.pressEnquiry(), lazy: () => reading(import('@/features/press-enquiries/pages/press-enquiry-page')) },
+  { path: paths.editPressEnquiry(), lazy: () => reading(import('@/features/press-enquiries/pages/edit-press-enquiry-page')) },
+  { path: paths.assignPressEnquiry(), lazy: () => reading(import('@/features/press-enquiries/pages/assign-enquiry-page')) },
+  { path: paths.answerPressEnquiry(), lazy: () => reading(import('@/features/press-enquiries/pages/answer-enquiry-page')) },
+  { path: paths.refusePressEnquiry(), lazy: () => reading(import('@/features/press-enquiries/pages/refuse-enquiry-page')) },
+  { path: paths.askEnquiryPartner(), lazy: () => reading(import('@/features/press-enquiries/pages/ask-partner-page')) },
+  { path: paths.contributeToEnquiry(), lazy: () => reading(import('@/features/press-enquiries/pages/contribute-page')) },
 ];

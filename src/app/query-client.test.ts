@@ -7,6 +7,7 @@ import { sessionKeys } from '@/session/session.queries';
 import { getSession, signOut } from '@/session/session-store';
 import { authRefusal, onAuth, onSelect, refusal, sessionOf } from '../../tests/harness/backend';
 import { signInAs } from '../../tests/harness/render';
+import { device } from '../../tests/harness/second-factor';
 import { personas } from '../../tests/harness/unit-personas';
 import { queryClient } from './query-client';
 
@@ -33,6 +34,20 @@ describe('what has been read', () => {
     await vi.waitFor(() => expect(shown.getCurrentResult().data).toContain(healthClerk.email));
     await signInAs(supervisor);
     await vi.waitFor(() => expect(shown.getCurrentResult().data).toContain(supervisor.email));
+    leave();
+  });
+
+  it('by a password alone is read again once the second factor is shown', async () => {
+    const person = { ...healthClerk, factors: [device('Điện thoại')] };
+    await signInAs(person);
+    queryClient.setQueryData(['people'], []);
+    const queryFn = vi.fn(() => Promise.resolve(JSON.stringify(getSession())));
+    const shown = new QueryObserver<string>(queryClient, { queryKey: ['shown'], queryFn });
+    const leave = shown.subscribe(() => {});
+    await vi.waitFor(() => expect(shown.getCurrentResult().data).toContain('asked'));
+    await signInAs({ ...person, aal: 'aal2' });
+    await vi.waitFor(() => expect(shown.getCurrentResult().data).toContain('shown'));
+    expect(everything()).toHaveLength(1);
     leave();
   });
 

@@ -37,7 +37,7 @@ function onRefusal(error: Error, ofMemberships: boolean) {
 // What one person has read is gone before the next one, or nobody, is shown anything.
 const whoReads = () => {
   const session = getSession();
-  return session.status === 'signed-in' ? session.userId : undefined;
+  return session.status === 'signed-in' ? session : undefined;
 };
 let reader = whoReads();
 subscribeToSession(() => {
@@ -45,6 +45,11 @@ subscribeToSession(() => {
   reader = whoReads();
   if (before === undefined || before === reader) return;
   queryClient.removeQueries({ type: 'inactive' });
+  if (before.userId === reader?.userId) {
+    // With the second factor shown they may see more.
+    queryClient.invalidateQueries().catch(console.error);
+    return;
+  }
   // Once the pages of the one who left are off the screen; what still stands there is asked anew.
   setTimeout(() => {
     queryClient.getMutationCache().clear();

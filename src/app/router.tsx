@@ -4,17 +4,17 @@ import { paths } from '@/lib/paths';
 import { getSession } from '@/session/session-store';
 import type { PageHandle } from './either-layout';
 import { ErrorPage, NotFoundPage } from './error-pages';
-import { incidentRoutes } from './incident-routes';
-import { managementRoutes } from './management-routes';
+import { loadFurther } from './further';
 import { reading } from './reading';
-import { registerRoutes } from './register-routes';
-import { delegationRoutes, spokespersonRoutes } from './speaking-routes';
 
 /** The shell's code comes beside its frame's, for who will see it. */
 function eitherLayout() {
   if (getSession().status !== 'signed-out') import('./shell/signed-in').catch(() => undefined);
   return import('./either-layout');
 }
+
+/** Below which the routes of further pages are put, once one of them is wanted. */
+const signedInPages = 'signed-in-pages';
 
 /** Every page is a chunk of its own; a page module exports Component. */
 const routes: RouteObject[] = [
@@ -24,10 +24,10 @@ const routes: RouteObject[] = [
     children: [
       { path: paths.signIn, lazy: () => import('@/features/sign-in/pages/sign-in-page') },
       { path: paths.forgotPassword, lazy: () => import('@/features/sign-in/pages/forgot-password-page') },
-      { path: paths.resetPassword, lazy: () => import('@/features/sign-in/pages/reset-password-page') },
       {
         lazy: () => import('./with-queries'),
         children: [
+          { path: paths.resetPassword, lazy: () => import('@/features/sign-in/pages/reset-password-page') },
           { path: paths.invitation, lazy: () => import('@/features/sign-in/pages/invitation-page') },
           {
             lazy: () => import('./public-layout'),
@@ -40,25 +40,19 @@ const routes: RouteObject[] = [
             lazy: eitherLayout,
             children: [
               {
+                id: signedInPages,
                 ErrorBoundary: ErrorPage,
                 children: [
                   { index: true, loader: () => redirect(paths.spokespersons), Component: () => null },
-                  { path: paths.agencies, lazy: () => import('@/features/agencies/pages/agencies-page') },
-                  { path: paths.agency(), lazy: () => import('@/features/agencies/pages/agency-page') },
-                  {
-                    path: paths.legalRules,
-                    lazy: () => reading(import('@/features/legal-rules/pages/legal-rules-page')),
-                  },
                   {
                     path: paths.whoMaySpeak,
                     handle: { forEverybody: true } satisfies PageHandle,
                     lazy: () => import('@/features/who-may-speak/pages/who-may-speak-page'),
                   },
-                  ...spokespersonRoutes,
-                  ...delegationRoutes,
-                  ...incidentRoutes,
-                  ...managementRoutes,
-                  ...registerRoutes,
+                  {
+                    path: paths.spokespersons,
+                    lazy: () => reading(import('@/features/spokespersons/pages/spokespersons-page')),
+                  },
                   { path: '*', Component: NotFoundPage },
                 ],
               },
@@ -74,5 +68,7 @@ const routes: RouteObject[] = [
 export function createRouter() {
   const recovery = recoveryAddress(window.location);
   if (recovery) window.history.replaceState(null, '', recovery);
-  return createBrowserRouter(routes);
+  return createBrowserRouter(routes, {
+    patchRoutesOnNavigation: async ({ patch }) => patch(signedInPages, (await loadFurther()).furtherRoutes),
+  });
 }

@@ -1070,6 +1070,7 @@ export type Database = {
           press_kinds: string[] | null;
           quote: string | null;
           regime: string | null;
+          replaces_id: string | null;
           rolls_over: boolean;
           title: string;
           topic: string;
@@ -1098,6 +1099,7 @@ export type Database = {
           press_kinds?: string[] | null;
           quote?: string | null;
           regime?: string | null;
+          replaces_id?: string | null;
           rolls_over?: boolean;
           title: string;
           topic: string;
@@ -1125,6 +1127,7 @@ export type Database = {
           press_kinds?: string[] | null;
           quote?: string | null;
           regime?: string | null;
+          replaces_id?: string | null;
           rolls_over?: boolean;
           title?: string;
           topic?: string;
@@ -1136,7 +1139,15 @@ export type Database = {
           updated_by?: string | null;
           version?: number;
         };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: 'legal_rules_replaced_by_another';
+            columns: ['replaces_id'];
+            isOneToOne: false;
+            referencedRelation: 'legal_rules';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       memberships: {
         Row: {
@@ -2028,10 +2039,11 @@ export type Database = {
           label: string;
           least: number;
           most: number;
+          text: string | null;
           unit: string;
           updated_at: string;
           updated_by: string | null;
-          value: number;
+          value: number | null;
           version: number;
         };
         ComputedFields: never;
@@ -2043,10 +2055,11 @@ export type Database = {
           label: string;
           least: number;
           most: number;
+          text?: string | null;
           unit: string;
           updated_at?: string;
           updated_by?: string | null;
-          value: number;
+          value?: number | null;
           version?: number;
         };
         Update: {
@@ -2057,10 +2070,11 @@ export type Database = {
           label?: string;
           least?: number;
           most?: number;
+          text?: string | null;
           unit?: string;
           updated_at?: string;
           updated_by?: string | null;
-          value?: number;
+          value?: number | null;
           version?: number;
         };
         Relationships: [];
@@ -2960,6 +2974,16 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      preview_change: {
+        Args: { act: string; change: Json };
+        Returns: Database['public']['CompositeTypes']['moved_deadline'][];
+        SetofOptions: {
+          from: '*';
+          to: 'moved_deadline';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       preview_invitation: {
         Args: { token: string };
         Returns: {
@@ -3078,6 +3102,43 @@ export type Database = {
         SetofOptions: {
           from: '*';
           to: 'invited';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      replace_legal_rule: {
+        Args: { replaced_id: string; replaced_version: number; successor: Json };
+        Returns: {
+          agency_kinds: string[] | null;
+          amount: number | null;
+          article: string | null;
+          basis: string;
+          citation: string | null;
+          code: string;
+          created_at: string;
+          created_by: string | null;
+          effective_from: string;
+          effective_to: string | null;
+          id: string;
+          instrument: string;
+          press_kinds: string[] | null;
+          quote: string | null;
+          regime: string | null;
+          replaces_id: string | null;
+          rolls_over: boolean;
+          title: string;
+          topic: string;
+          trigger: string | null;
+          trigger_label: string | null;
+          unit: string;
+          unsure_note: string | null;
+          updated_at: string;
+          updated_by: string | null;
+          version: number;
+        };
+        SetofOptions: {
+          from: '*';
+          to: 'legal_rules';
           isOneToOne: true;
           isSetofReturn: false;
         };
@@ -3241,6 +3302,7 @@ export type Database = {
       };
       withdraw_delegation: { Args: { withdrawn_id: string }; Returns: string };
       withdraw_invitation: { Args: { withdrawn_id: string }; Returns: string };
+      withdraw_legal_rule: { Args: { withdrawn_id: string; withdrawn_version: number }; Returns: string };
       withdraw_spokesperson: { Args: { withdrawn_id: string }; Returns: string };
     };
     Enums: {
@@ -3261,6 +3323,7 @@ export type Database = {
         operation: string | null;
         record_id: string | null;
         subject_id: string | null;
+        subject_table: string | null;
         subject_name: string | null;
         agency_id: string | null;
         agency_short_name: string | null;
@@ -3389,6 +3452,16 @@ export type Database = {
         version: number | null;
         is_demo: boolean | null;
         sort_key: string | null;
+      };
+      moved_deadline: {
+        kind: string | null;
+        record_id: string | null;
+        incident_id: string | null;
+        agency_short_name: string | null;
+        title: string | null;
+        was: string | null;
+        becomes: string | null;
+        of_total: number | null;
       };
       press_enquiry_row: {
         id: string | null;

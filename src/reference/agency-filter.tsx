@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
+import type { Agency } from './agencies.api';
 
 // Only who sees several agencies chooses among them; a clerk's first list does not wait for its code.
 const AgencySelect = lazy(() => import('./agency-select').then((module) => ({ default: module.AgencySelect })));
@@ -7,6 +8,8 @@ const AgencySelect = lazy(() => import('./agency-select').then((module) => ({ de
 interface Props {
   value: string | null;
   onChange: (agencyId: string | null) => void;
+  /** Which agencies are offered; all of them when left out. */
+  among?: (agency: Agency) => boolean;
 }
 
 /** The agency a list is of. */

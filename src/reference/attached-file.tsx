@@ -6,6 +6,7 @@ import { formatSize, saveAs } from '@/lib/files';
 import { ReasonModal } from '@/ui/reason-modal';
 import { type Attachment, readAttachment } from './attachments.api';
 import { useVoidAttachment } from './attachments.queries';
+import { noteExport } from './exports.api';
 
 interface Props {
   file: Attachment;
@@ -25,10 +26,13 @@ export function AttachedFile({ file, recordId, writable, purpose, inWords = (fai
   const open = () => {
     setFailure(undefined);
     setVerified(false);
-    readAttachment(file).then((content) => {
-      saveAs(file.file_name, content);
-      setVerified(true);
-    }, setFailure);
+    readAttachment(file)
+      .then(async (content) => {
+        await noteExport({ what: 'attachments', format: 'file', recordId: file.id });
+        saveAs(file.file_name, content);
+        setVerified(true);
+      })
+      .catch(setFailure);
   };
   return (
     <Stack gap={2} align="flex-start" maw="100%">

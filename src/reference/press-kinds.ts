@@ -15,6 +15,8 @@ export type PressKind = keyof typeof names;
 
 export const pressKinds = Object.keys(names) as PressKind[];
 
+export const pressKindNames: Record<string, string> = names;
+
 /** The Vietnamese name of a kind; a kind this build does not know yet is shown as it is. */
 export function pressKindName(kind: string): string {
   return Object.hasOwn(names, kind) ? names[kind as PressKind] : kind;

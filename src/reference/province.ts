@@ -1,5 +1,2 @@
 /** Whose directory this is; the public page cannot read it from the agencies, which are for members. */
 export const provinceName = 'tỉnh An Giang';
-
-/** Its name alone, as letters write the place: «An Giang». */
-export const provincePlace = provinceName.replace(/^tỉnh /, '');

@@ -13,6 +13,7 @@ export const publicContactTold: TimelineTable = {
           ? 'Công bố lại'
           : 'Gỡ khỏi danh bạ',
     deleted: 'Gỡ khỏi danh bạ',
+    exported: 'danh bạ công khai',
   },
   fields: {
     full_name: 'Họ và tên',
@@ -29,6 +30,6 @@ export const publicContactTold: TimelineTable = {
 
 /** How it tells its files. */
 export const attachmentTold: TimelineTable = {
-  title: { created: 'Đính kèm tệp', changed: 'Gỡ tệp đính kèm', deleted: 'Xóa tệp đính kèm' },
+  title: { created: 'Đính kèm tệp', changed: 'Gỡ tệp đính kèm', deleted: 'Xóa tệp đính kèm', exported: 'tệp đính kèm' },
   fields: { file_name: 'Tên tệp', sha256: 'SHA-256', void_reason: 'Lý do gỡ' },
 };

@@ -41,6 +41,8 @@ export const permissions = {
   'rules.write': { manager: 'province' },
   'settings.write': { manager: 'province' },
   'audit.read': { manager: 'below' },
+  /** Prove that the whole of it stands as it was written. */
+  'audit.verify': { manager: 'province' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 
 export type Action = keyof typeof permissions;

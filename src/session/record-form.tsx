@@ -1,8 +1,7 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Control, type DefaultValues, type Resolver, useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router';
-import { formatMoment } from '@/lib/dates';
 import { isConflict } from '@/lib/errors';
 import { FormAlert } from '@/ui/form-alert';
 import { type Refusals, showFailure } from '@/ui/form-errors';
@@ -11,6 +10,7 @@ import { ConflictPanel } from './conflict-panel';
 import { DraftStatus } from './draft-status';
 import type { Draft, DraftContent } from './drafts.api';
 import { type ComparedFields, changedFields, formFromDraft, type SavedVersion } from './record-form.logic';
+import { RestoredDraft } from './restored-draft';
 import { useDraftKeeping, useStoredDraft } from './use-draft';
 
 type Save<Form> = (form: Form, version: number | null) => Promise<{ goTo: string; message: string }>;
@@ -109,13 +109,7 @@ function OpenForm<Form extends DraftContent>(props: Props<Form> & { draft: Draft
   return (
     <form onSubmit={saveAs(base.version)} noValidate>
       <Stack maw={880}>
-        {restoredAt && (
-          <Alert variant="light" title={`Đã khôi phục bản nháp lúc ${formatMoment(restoredAt)}`} role="status">
-            <Button size="xs" variant="default" onClick={discard}>
-              Bỏ nháp, bắt đầu lại
-            </Button>
-          </Alert>
-        )}
+        {restoredAt && <RestoredDraft at={restoredAt} onDiscard={discard} />}
         <FormAlert control={form.control} />
         {theirs && (
           <ConflictPanel

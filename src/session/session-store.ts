@@ -1,12 +1,16 @@
 import { hasStoredSession, supabase } from '@/lib/supabase';
+import { type SecondFactor, secondFactorOf } from './second-factor/level';
 import { lastKnownClock, readClock, startClock } from './session-clock';
 import { limitsAt, type SignOutReason } from './session-limits';
 import { clearStored, dropExpiredSession } from './session-storage';
 
-export type SessionState =
-  | { status: 'loading' }
-  | { status: 'signed-out'; reason?: SignOutReason }
-  | { status: 'signed-in'; userId: string; email: string };
+export interface SignedIn {
+  status: 'signed-in';
+  userId: string;
+  email: string;
+  secondFactor: SecondFactor;
+}
+export type SessionState = { status: 'loading' } | { status: 'signed-out'; reason?: SignOutReason } | SignedIn;
 
 let state: SessionState = hasStoredSession() ? { status: 'loading' } : { status: 'signed-out' };
 const listeners = new Set<() => void>();
@@ -43,14 +47,14 @@ async function follow(): Promise<void> {
   await new Promise<void>((settled) => {
     // Synchronous on purpose: awaiting the client inside this callback deadlocks it.
     auth.onAuthStateChange((event, session) => {
-      if (session) takeSession(event, session.user.id, session.user.email ?? '');
+      if (session) takeSession(event, session.user.id, session.user.email ?? '', secondFactorOf(session));
       else loseSession(event);
       if (event === 'INITIAL_SESSION') settled();
     });
   });
 }
 
-function takeSession(event: string, userId: string, email: string) {
+function takeSession(event: string, userId: string, email: string, secondFactor: SecondFactor) {
   // The client repeats the session at every return to the tab, also one that is just being ended here.
   if (leaving || !hasStoredSession()) return;
   const isNew = state.status === 'signed-out' && (event === 'SIGNED_IN' || event === 'PASSWORD_RECOVERY');
@@ -66,9 +70,8 @@ function takeSession(event: string, userId: string, email: string) {
     return;
   }
   if (!clock) startClock(userId);
-  if (state.status !== 'signed-in' || state.userId !== userId || state.email !== email) {
-    setState({ status: 'signed-in', userId, email });
-  }
+  const next: SignedIn = { status: 'signed-in', userId, email, secondFactor };
+  if (JSON.stringify(state) !== JSON.stringify(next)) setState(next);
 }
 
 function loseSession(event: string) {

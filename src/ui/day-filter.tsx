@@ -8,14 +8,17 @@ interface Props {
   /** yyyy-MM-dd */
   value: string | null;
   onChange: (day: string | null) => void;
+  /** The first day that is too late. */
+  before?: string;
 }
 
 const show = (value: string | null) => (value === null ? '' : formatDate(value));
 
 /** A day a list is bounded by, typed as in forms; what is no day says so and filters nothing. */
-export function DayFilter({ label, value, onChange }: Props) {
+export function DayFilter({ label, value, onChange, before }: Props) {
   const [typed, setTyped] = useState(() => show(value));
   const [refused, setRefused] = useState(false);
+  const isLate = (day: string | null) => before !== undefined && day !== null && day >= before;
 
   // The address changed by other means, as Back or clearing.
   useEffect(() => {
@@ -35,13 +38,13 @@ export function DayFilter({ label, value, onChange }: Props) {
         const text = event.currentTarget.value;
         const day = parseDate(text);
         setTyped(text);
-        if (day !== null || text.trim() === '') {
+        if ((day !== null && !isLate(day)) || text.trim() === '') {
           setRefused(false);
           if (day !== value) onChange(day);
         }
       }}
-      onBlur={() => setRefused(typed.trim() !== '' && parseDate(typed) === null)}
-      error={refused && 'Nhập dạng 06/12/2026.'}
+      onBlur={() => setRefused(typed.trim() !== '' && (parseDate(typed) === null || isLate(parseDate(typed))))}
+      error={refused && (isLate(parseDate(typed)) ? 'Nhập một ngày đã qua.' : 'Nhập dạng 06/12/2026.')}
     />
   );
 }

@@ -1,22 +1,22 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Cursor, ListPage } from '@/lib/address-filters';
 import { EmptyState } from './states';
 
-interface Props {
-  page: ListPage<unknown>;
+interface Props<Place> {
+  /** The rows of this page, and where the next one begins. */
+  page: { rows: readonly unknown[]; next: Place | null };
   /** Where this page begins. */
-  after: Cursor | null;
+  after: Place | null;
   /** What is counted: «người». */
   noun: string;
   /** «Chưa có người phát ngôn nào ở đây» */
   emptyTitle: string;
-  onTurn: (after: Cursor | null) => void;
+  onTurn: (after: Place | null) => void;
   children: ReactNode;
 }
 
 /** A page of a list: how much of it there is, the rows, the way on and back. */
-export function ListPages({ page, after, noun, emptyTitle, onTurn, children }: Props) {
+export function ListPages<Place>({ page, after, noun, emptyTitle, onTurn, children }: Props<Place>) {
   const count = page.rows.length;
   return (
     <>

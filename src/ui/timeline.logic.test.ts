@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type TimelineEntry, type TimelineTables, tellTimeline } from './timeline.logic';
+import { type TimelineEntry, type TimelineTable, type TimelineTables, tellTimeline } from './timeline.logic';
 
 const tables: TimelineTables = {
   agencies: {
@@ -54,6 +54,28 @@ describe('history of a record', () => {
   it('tells a deletion by what there was', () => {
     expect(told({ operation: 'DELETE', was: { head_name: 'Ngô Thị An' } })).toMatchObject([
       { kind: 'deleted', changes: [{ before: 'Ngô Thị An', after: null }] },
+    ]);
+  });
+  it.each([
+    ['docx', 'Xuất danh sách (Word)'],
+    ['xlsx', 'Xuất danh sách (Excel)'],
+    ['csv', 'Xuất danh sách (CSV)'],
+    ['json', 'Xuất danh sách (JSON)'],
+    ['file', 'Tải danh sách'],
+    ['print', 'In danh sách'],
+    ['odt', 'Xuất danh sách'],
+  ])('tells an export as %s by what was taken out, how much and by which filters', (format, title) => {
+    const is_now = { format, rows: 12, filters: { q: 'Hòa', loai: 'xa' } };
+    const agencies = { title: { ...tables.agencies?.title, exported: 'danh sách' }, fields: {} } as TimelineTable;
+    expect(tellTimeline([entry({ operation: 'EXPORT', is_now })], { agencies })).toMatchObject([
+      {
+        kind: 'exported',
+        title,
+        changes: [
+          { label: 'Số dòng', before: null, after: '12' },
+          { label: 'Bộ lọc', before: null, after: 'q: Hòa; loai: xa' },
+        ],
+      },
     ]);
   });
   it('names the system where nobody did it', () => {

@@ -27,7 +27,13 @@ export interface ChangedRow {
 /** How the changes of a table are told. */
 export interface TimelineTable {
   /** What happened, as a heading: «Cập nhật hồ sơ», «Công khai trên danh bạ». */
-  title: { created: string; changed: string | ((change: ChangedRow) => string); deleted: string };
+  title: {
+    created: string;
+    changed: string | ((change: ChangedRow) => string);
+    deleted: string;
+    /** What is taken out as a file: «văn bản ủy quyền»; «hồ sơ» when left out. */
+    exported?: string;
+  };
   /** Fields by column, in the order they are read; a column that is not here (an id) is not shown. */
   fields: Record<string, TimelineField>;
 }
@@ -44,14 +50,41 @@ export interface FieldChange {
 
 export interface ToldEntry {
   id: number;
-  kind: 'created' | 'changed' | 'deleted';
+  kind: 'created' | 'changed' | 'deleted' | 'exported';
   title: string;
   at: string;
   by: string;
   changes: FieldChange[];
 }
 
-const kinds: Record<string, ToldEntry['kind']> = { INSERT: 'created', UPDATE: 'changed', DELETE: 'deleted' };
+const kinds: Record<string, ToldEntry['kind']> = {
+  INSERT: 'created',
+  UPDATE: 'changed',
+  DELETE: 'deleted',
+  EXPORT: 'exported',
+};
+
+/** How something was taken out, by the format an export was noted with. */
+const exportForms: Record<string, (what: string) => string> = {
+  docx: (what) => `Xuất ${what} (Word)`,
+  xlsx: (what) => `Xuất ${what} (Excel)`,
+  csv: (what) => `Xuất ${what} (CSV)`,
+  json: (what) => `Xuất ${what} (JSON)`,
+  file: (what) => `Tải ${what}`,
+  print: (what) => `In ${what}`,
+};
+
+const exportFields: TimelineTable['fields'] = {
+  rows: 'Số dòng',
+  filters: { label: 'Bộ lọc', format: tellFilters },
+};
+
+/** The filters of a list as its address says them. */
+function tellFilters(filters: Json): string {
+  return Object.entries(asRow(filters))
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('; ');
+}
 
 /** Puts entries in words; leaves out tables nobody described and changes of nothing a person reads. */
 export function tellTimeline(entries: readonly TimelineEntry[], tables: TimelineTables): ToldEntry[] {
@@ -59,7 +92,7 @@ export function tellTimeline(entries: readonly TimelineEntry[], tables: Timeline
     const table = tables[entry.table_name];
     const kind = kinds[entry.operation];
     if (!table || !kind) return [];
-    const changes = fieldChanges(entry, table);
+    const changes = fieldChanges(entry, kind === 'exported' ? exportFields : table.fields);
     if (kind === 'changed' && changes.length === 0) return [];
     return {
       id: entry.id,
@@ -73,14 +106,19 @@ export function tellTimeline(entries: readonly TimelineEntry[], tables: Timeline
 }
 
 function titleOf(entry: TimelineEntry, { title }: TimelineTable, kind: ToldEntry['kind']): string {
+  if (kind === 'exported') {
+    const { format } = asRow(entry.is_now);
+    const what = title.exported ?? 'hồ sơ';
+    return exportForms[String(format)]?.(what) ?? `Xuất ${what}`;
+  }
   const told = title[kind];
   return typeof told === 'string' ? told : told({ was: asRow(entry.was), is_now: asRow(entry.is_now) });
 }
 
-function fieldChanges(entry: TimelineEntry, table: TimelineTable): FieldChange[] {
+function fieldChanges(entry: TimelineEntry, fields: TimelineTable['fields']): FieldChange[] {
   const was = asRow(entry.was);
   const now = asRow(entry.is_now);
-  return Object.entries(table.fields).flatMap(([column, field]) => {
+  return Object.entries(fields).flatMap(([column, field]) => {
     const before = tellValue(was[column], field);
     const after = tellValue(now[column], field);
     if (before === after) return [];

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from '@supabase/lite';
+import type { PGlite } from '@supabase/lite/pglite';
 
 /** An Giang of that year with its records and people; or its province alone, with nobody but a manager. */
 export type DemoStructure = '2019' | '2025' | 'empty';
@@ -119,6 +120,20 @@ export async function closeEmbeddedDatabase(app: App, folder: string): Promise<v
   rmSync(lockOf(folder), { force: true });
 }
 
+/** Reads the data of a folder that is not in use, as it lies there: nothing is migrated or filled. Throws StartError. */
+export async function readEmbeddedData<T>(folder: string, read: (query: PGlite['query']) => Promise<T>): Promise<T> {
+  refuseSecondUser(folder);
+  const { PGlite } = await import('@supabase/lite/pglite');
+  writeFileSync(lockOf(folder), String(process.pid));
+  const database = new PGlite(join(folder, 'data'));
+  try {
+    return await read((...query) => database.query(...query));
+  } finally {
+    await database.close();
+    rmSync(lockOf(folder), { force: true });
+  }
+}
+
 const reference = ['legal-rules.sql', 'public-holidays.sql', 'press-agencies.sql'];
 
 async function run(app: App, files: string[]): Promise<void> {
@@ -128,7 +143,8 @@ async function run(app: App, files: string[]): Promise<void> {
 async function fill(app: App, structure: DemoStructure): Promise<void> {
   if (structure === 'empty') {
     await run(app, ['province.sql', ...reference]);
-    for (const account of demoAccounts(structure)) await register(app, { ...account, token: await firstManager(app, account) });
+    for (const account of demoAccounts(structure))
+      await register(app, { ...account, token: await firstManager(app, account) });
     return;
   }
   await run(app, [`agencies-${structure}.sql`, 'hotlines.sql', ...reference, 'demo-people.sql']);

@@ -245,10 +245,10 @@ begin
   insert into public.agencies (code, kind, name, short_name, symbol, gso_code, parent_id, established_on, sort_order)
   values (new_code, step ->> 'agency_kind', btrim(step ->> 'name'), btrim(coalesce(step ->> 'short_name', step ->> 'name')),
     nullif(btrim(step ->> 'symbol'), ''), nullif(btrim(step ->> 'gso_code'), ''), parent.id, act.effective_on,
-    coalesce((select max(sort_order) from public.agencies where parent_id = parent.id), 0) + 10);
+    private.next_agency_order());
 end $$;
 comment on function private.create_by_step is
-  'An agency founded by a reorganisation, last in the order of its siblings. Refuses what the table would, at the place in the plan. Security definer: part of a reorganisation.';
+  'An agency founded by a reorganisation, last in the official order. Refuses what the table would, at the place in the plan. Security definer: part of a reorganisation.';
 
 create function private.dissolve_by_step(
   agency public.agencies, heir public.agencies, act public.reorganisations, place text, field text)
@@ -425,8 +425,8 @@ declare
   done public.reorganisations;
 begin
   perform private.require_assurance();
-  -- One at a time: each begins with what the one before has left.
-  perform pg_advisory_xact_lock(hashtext('reorganisations'));
+  -- One at a time, and none while the tree is being edited: each begins with what the one before has left.
+  perform pg_advisory_xact_lock(hashtext('agency_tree'));
   select * into done from public.reorganisations where id = act.id;
   if done.id is not null then
     return done;

@@ -248,33 +248,45 @@ comment on function public.log_export is
 
 create type public.audit_row as (
   id bigint, changed_at timestamptz, changed_by uuid, changed_by_name text, table_name text, operation text, record_id uuid,
-  subject_id uuid, subject_name text, agency_id uuid, agency_short_name text, was jsonb, is_now jsonb);
+  subject_id uuid, subject_table text, subject_name text, agency_id uuid, agency_short_name text, was jsonb, is_now jsonb);
 comment on type public.audit_row is
-  'An entry of the history; changed_by null: the system; subject_name: what its record is called now, null when it is no more.';
+  'An entry of the history; changed_by null: the system; subject_table, subject_name: what its record is and is called now, null when it is no more.';
 
-create function audit.subject_name(of_table text, subject uuid) returns text
+create function audit.subject_table(of_table text, subject uuid) returns text
 language plpgsql stable set search_path = '' as $$
 begin
   return case
     when subject is null then null
-    when of_table in ('incidents', 'press_items', 'verification_requests', 'correction_requests')
-      then (select title from public.incidents where id = subject)
-    when of_table in ('spokespersons', 'delegations', 'public_contacts', 'attachments') then coalesce(
-      (select full_name from public.spokespersons where id = subject),
-      (select delegate_name from public.delegations where id = subject),
-      (select title from public.incidents where id = subject))
-    when of_table = 'agencies' then (select short_name from public.agencies where id = subject)
-    when of_table = 'reorganisations' then (select title from public.reorganisations where id = subject)
-    when of_table in ('profiles', 'memberships') then (select full_name from public.profiles where id = subject)
-    when of_table = 'invitations' then (select email from public.invitations where id = subject)
-    when of_table = 'press_agencies' then (select name from public.press_agencies where id = subject)
-    when of_table = 'legal_rules' then (select title from public.legal_rules where id = subject)
-    when of_table = 'public_holidays' then (select name from public.public_holidays where id = subject)
-    when of_table = 'settings' then (select label from public.settings where id = subject)
-    when of_table = 'hotlines' then (select label from public.hotlines where id = subject)
+    when of_table in ('press_items', 'verification_requests', 'correction_requests') then 'incidents'
+    when of_table = 'memberships' then 'profiles'
+    when of_table in ('public_contacts', 'attachments') then case
+      when exists (select from public.spokespersons where id = subject) then 'spokespersons'
+      when exists (select from public.delegations where id = subject) then 'delegations'
+      else 'incidents' end
+    else of_table
   end;
 end $$;
-comment on function audit.subject_name is 'What people call the record an entry belongs to.';
+comment on function audit.subject_table is 'Where the record lies to which an entry of a table belongs.';
+
+create function audit.subject_name(of_table text, subject uuid) returns text
+language plpgsql stable set search_path = '' as $$
+begin
+  return case of_table
+    when 'incidents' then (select title from public.incidents where id = subject)
+    when 'spokespersons' then (select full_name from public.spokespersons where id = subject)
+    when 'delegations' then (select delegate_name from public.delegations where id = subject)
+    when 'agencies' then (select short_name from public.agencies where id = subject)
+    when 'reorganisations' then (select title from public.reorganisations where id = subject)
+    when 'profiles' then (select full_name from public.profiles where id = subject)
+    when 'invitations' then (select email from public.invitations where id = subject)
+    when 'press_agencies' then (select name from public.press_agencies where id = subject)
+    when 'legal_rules' then (select title from public.legal_rules where id = subject)
+    when 'public_holidays' then (select name from public.public_holidays where id = subject)
+    when 'settings' then (select label from public.settings where id = subject)
+    when 'hotlines' then (select label from public.hotlines where id = subject)
+  end;
+end $$;
+comment on function audit.subject_name is 'What people call a record; null when there is none.';
 
 create function private.list_audit(
   of_person uuid, in_agency uuid, of_table text, of_operation text, from_day date, to_day date, before_id bigint, page_size integer)
@@ -302,8 +314,9 @@ declare
     with chosen as (
       select c.* from %s order by c.changed_at desc, c.id desc limit $9)
     select c.id, c.changed_at, c.changed_by, p.full_name, c.table_name, c.operation, c.record_id, c.subject_id,
-      audit.subject_name(c.table_name, c.subject_id), c.agency_id, a.short_name, c.was, c.is_now
-    from chosen c left join public.profiles p on p.id = c.changed_by left join public.agencies a on a.id = c.agency_id
+      s.subject_table, audit.subject_name(s.subject_table, c.subject_id), c.agency_id, a.short_name, c.was, c.is_now
+    from chosen c cross join lateral (select audit.subject_table(c.table_name, c.subject_id) as subject_table offset 0) as s
+    left join public.profiles p on p.id = c.changed_by left join public.agencies a on a.id = c.agency_id
     order by c.changed_at desc, c.id desc $q$,
     case when is_walked then format($q$unnest($1) as agency (id) cross join lateral (
         select c.* from audit.changes c where c.agency_id = agency.id and %s order by c.changed_at desc, c.id desc limit $9) as c$q$,
@@ -365,7 +378,7 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 revoke execute on function audit.entry_hash, audit.link_hash, audit.genesis, audit.append_link, audit.chain_change, audit.verify,
-  audit.subject_name, private.verify_audit, private.log_export, private.list_audit from public;
+  audit.subject_table, audit.subject_name, private.verify_audit, private.log_export, private.list_audit from public;
 revoke execute on function public.verify_audit, public.log_export, public.list_audit from public, anon, authenticated;
 grant execute on function private.verify_audit, private.log_export, private.list_audit,
   public.verify_audit, public.log_export, public.list_audit to authenticated;

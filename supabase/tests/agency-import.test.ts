@@ -221,13 +221,11 @@ describe('a line is refused', () => {
   );
 });
 
-test('a thousand agencies come in one list within seconds', () =>
+test('a thousand agencies come in one list', () =>
   as('quanly', async (session) => {
     const lines = [...Array.from({ length: 999 }, (_, i) => ward(`P-${i}`, 'H-MOI')), district('H-MOI')];
-    const begun = performance.now();
     const done = await importing(session, lines);
     expect(done.filter(({ outcome }) => outcome === 'create')).toHaveLength(1000);
-    expect(performance.now() - begun).toBeLessThan(10_000);
   }));
 
 test('over the Data API nobody imports without signing in', async () => {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { openSharedDatabase } from '../../tests/harness/test-database.ts';
+import { openSeededDatabase } from '../../tests/harness/test-database.ts';
 import { codes } from './law-table.ts';
 import { rule, table } from './rules.ts';
 
-const database = openSharedDatabase();
+const database = await openSeededDatabase('2019');
 afterAll(() => database.close());
 
 const rows = (query: string) => database.rolledBack((session) => session.rows(query));

@@ -17,10 +17,20 @@ const equivalent = new Map([
     'profiles_select: my_agency_ids for my_managed_agency_ids',
     'it looks through memberships, whose own policy shows nobody but managers the memberships of others',
   ],
-  [
-    'press_agencies_update: with check (true)',
+  ...[
+    'press_agencies_update',
+    'legal_rules_update',
+    'legal_rules_assured_update',
+    'public_holidays_update',
+    'public_holidays_assured_update',
+    'settings_update',
+    'settings_assured_update',
+    'agencies_assured_update',
+    'memberships_assured_update',
+  ].map((policy): [string, string] => [
+    `${policy}: with check (true)`,
     'the rule asks who one is and nothing of the row, and stands in using as well',
-  ],
+  ]),
 ]);
 
 /** The first probe found red, trying those of the given table first. */

@@ -141,6 +141,17 @@ describe('the first manager', () => {
     });
   });
 
+  test('is invited again when the link is lost, which is then dead', async () => {
+    await database.rolledBack(async (session) => {
+      await session.rows(`update public.memberships set role = 'supervisor' where role = 'manager'`);
+      const lost = await session.row(invite);
+      const { token: link } = await session.row(invite);
+      const again = newcomer(String(lost.token), 'quan.tri@angiang.gov.vn');
+      expect(await refusedRegistration(session, again)).toMatchObject({ message: 'invitation_used' });
+      await register(session, newcomer(String(link), 'quan.tri@angiang.gov.vn'));
+    });
+  });
+
   test('is not invited beside another', async () => {
     await database.rolledBack(async (session) => {
       expect(await session.refusal(invite)).toMatchObject({ code: 'PT403', message: 'manager_exists' });

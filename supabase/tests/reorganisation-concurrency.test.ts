@@ -83,4 +83,22 @@ describe('while an agency is being dissolved', () => {
     expect(await late).toMatchObject({ message: 'step_agency_dissolved', hint: 'steps.0.codes' });
     await other.end('rollback');
   });
+
+  test('an agency founded by hand below it waits, and is refused', async () => {
+    await begin('quanly');
+    await manager.session.rows(...dissolving('H884', 'H886'));
+    const late = outcomeOf(
+      other.session.insert('public.agencies', {
+        code: 'H884-P1',
+        kind: 'ward',
+        name: 'Ủy ban nhân dân phường Châu Phú A',
+        short_name: 'UBND phường Châu Phú A',
+        parent_id: agencyId('H884'),
+      }),
+    );
+    await other.untilWaiting();
+    await manager.end('commit');
+    expect(await late).toMatchObject({ message: 'parent_dissolved' });
+    await other.end('rollback');
+  });
 });

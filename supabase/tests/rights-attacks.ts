@@ -12,8 +12,8 @@ export function attackProbes(known: KnownIds): Probe[] {
     giveAwayMention(known),
     renumberAgency(known),
     giveAwayProfile(known),
-    moveMembership(known),
     moveCourse(known),
+    ...membershipsPastTrigger(known),
     answerAsSupervisor(known),
     ...passwordAlone(known),
     uploadBesideIncident(known),
@@ -213,23 +213,47 @@ function passwordAlone(known: KnownIds): Probe[] {
       at(known.agencies, 'SYT'),
     ]),
     attempt('memberships', 'change a role', '0 rows', `update public.memberships set role = 'supervisor'`),
+    attempt(
+      'legal_rules',
+      'add a rule',
+      'refused 42501',
+      `insert into public.legal_rules (code, topic, title, basis, instrument, unit, effective_from)
+       values ('of_ones_own', 'reply', 'Quy định thử', 'policy', 'Không có', 'none', '2099-01-01')`,
+    ),
+    attempt('legal_rules', 'change a rule', '0 rows', `update public.legal_rules set title = 'Quy định khác'`),
+    attempt('legal_rules', 'delete a rule', '0 rows', 'delete from public.legal_rules'),
+    attempt(
+      'public_holidays',
+      'add a day off',
+      'refused 42501',
+      `insert into public.public_holidays (day, name) values ('2099-01-02', 'Nghỉ thử')`,
+    ),
+    attempt('public_holidays', 'change a day off', '0 rows', `update public.public_holidays set name = 'Nghỉ khác'`),
+    attempt('public_holidays', 'delete a day off', '0 rows', 'delete from public.public_holidays'),
+    attempt('settings', 'change a setting', '0 rows', `update public.settings set value = 1 where unit <> 'text'`),
     // Each table that only managers write adds its verbs here.
   ];
 }
 
-function moveMembership(known: KnownIds): Probe {
-  return {
+/** The trigger on memberships refuses what lies outside, too; these show that the policies would. */
+function membershipsPastTrigger(known: KnownIds): Probe[] {
+  const attempt = (who: PersonaName, what: string, statement: string, ...codes: string[]): Probe => ({
     table: 'memberships',
-    name: 'the policy alone, without any trigger, keeps a manager from moving roles out of their tree',
+    name: `the policy alone, without any trigger, keeps ${personas[who].who} from ${what}`,
     expected: 'refused 42501',
     run: (probed) =>
-      pastTriggers(probed, known, 'quanlyLongXuyen', async (session) => {
-        const moved = await session.count('update public.memberships set agency_id = $1', [
-          at(known.agencies, 'STTTT'),
-        ]);
-        return `${moved} rows`;
+      pastTriggers(probed, known, who, async (session) => {
+        const values = codes.map((code) => known.agencies[code] ?? code);
+        return `${await session.count(statement, values)} rows`;
       }),
-  };
+  });
+  const colleague = worldId('colleague:SYT');
+  return [
+    attempt('syt', 'giving a role at their agency', giveRole, colleague, 'SYT'),
+    attempt('giamsat', 'giving a role below theirs', giveRole, colleague, 'SYT'),
+    attempt('quanlyLongXuyen', 'giving a role outside their tree', giveRole, colleague, 'SYT'),
+    attempt('quanlyLongXuyen', 'moving roles out of it', 'update public.memberships set agency_id = $1', 'STTTT'),
+  ];
 }
 
 function moveCourse(known: KnownIds): Probe {

@@ -128,14 +128,10 @@ export const matrix: readonly Subject[] = [
   ].map((subject): Subject => {
     return { ...subject, kinds: ['anyones'], rights: { select: anyones }, granted: ['select'] };
   }),
-  ...[
-    { table: 'settings', what: 'a threshold of policy' },
-    { table: 'legal_rules', what: 'a rule' },
-    { table: 'refusal_grounds', what: 'a ground of refusal' },
-    { table: 'public_holidays', what: 'a day off' },
-  ].map((subject): Subject => {
-    return { ...subject, kinds: ['anyones'], rights: { select: anyones }, granted: ['select'] };
-  }),
+  { ...ofTheProvince('settings', ['update']), what: 'a setting' },
+  { ...ofTheProvince('legal_rules', ['insert', 'update', 'delete']), what: 'a rule' },
+  { ...ofTheProvince('public_holidays', ['insert', 'update', 'delete']), what: 'a day off' },
+  { table: 'refusal_grounds', what: 'a ground of refusal', kinds: ['anyones'], rights: { select: anyones }, granted: ['select'] },
   {
     table: 'storage.objects',
     what: 'a stored file',
@@ -171,6 +167,13 @@ export const matrix: readonly Subject[] = [
     grantedToNobody: verbs,
   },
 ];
+
+/** Read by every member, kept by the manager of a province. */
+function ofTheProvince(table: string, kept: readonly Verb[]): Omit<Subject, 'what'> {
+  const rights = Object.fromEntries(kept.map((verb) => [verb, { manager: ['anyones'] as const }]));
+  const granted = ['select', ...kept] as const;
+  return { table, kinds: ['anyones'], rights: { select: anyones, ...rights }, granted, atRootOnly: kept };
+}
 
 function contact(term: string): Omit<Subject, 'rights'> {
   return {

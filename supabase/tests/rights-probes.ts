@@ -40,11 +40,19 @@ export class ProbedDatabase {
 }
 
 export function rightsProbes(known: KnownIds): Probe[] {
-  return matrix.flatMap((subject) =>
-    personaNames.flatMap((name) =>
-      subject.kinds.flatMap((kind) =>
-        whereabouts(name, kind).flatMap((where) => verbs.map((verb) => probe(subject, name, kind, where, verb, known))),
-      ),
+  return matrix.flatMap((subject) => subjectProbes(subject, personaNames, verbs, known));
+}
+
+/** What some people try with the rows of a subject. */
+export function subjectProbes(
+  subject: Subject,
+  names: readonly PersonaName[],
+  tried: readonly Verb[],
+  known: KnownIds,
+): Probe[] {
+  return names.flatMap((name) =>
+    subject.kinds.flatMap((kind) =>
+      whereabouts(name, kind).flatMap((where) => tried.map((verb) => probe(subject, name, kind, where, verb, known))),
     ),
   );
 }

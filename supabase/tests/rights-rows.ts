@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { at, type KnownIds, worldId } from '../../tests/harness/personas.ts';
 import type { Row } from '../../tests/harness/session.ts';
+import { colleagueOf } from './people.ts';
 import type { Subject } from './rights-matrix.ts';
 
 /** A row of the world: that of an agency, or that of a person. */
@@ -42,7 +43,7 @@ function agencyRow(subject: Subject, code: string, agency_id: string, known: Kno
     case 'profiles':
       return {
         filter: `id=eq.${colleague}`,
-        fresh: { id: randomUUID(), full_name: 'Lê Văn Thử', email: 'thu@angiang.gov.vn' },
+        fresh: { id: colleague, full_name: 'Lê Văn Thử', email: colleagueOf(code) },
         change: { full_name: 'Lê Văn Thử' },
       };
     case 'memberships':
@@ -321,7 +322,7 @@ function personRow(table: string, email: string, user_id: string): RowAccess {
       };
     case 'legal_rules':
       return {
-        filter: 'code=eq.publish_delegation&regime=eq.2017',
+        filter: 'code=eq.tried_later',
         fresh: {
           code: 'of_ones_own',
           topic: 'delegation',
@@ -329,9 +330,9 @@ function personRow(table: string, email: string, user_id: string): RowAccess {
           basis: 'policy',
           instrument: 'Không có',
           unit: 'none',
-          effective_from: '2030-01-01',
+          effective_from: '2099-01-01',
         },
-        change: { amount: 48 },
+        change: { title: 'Quy định thử khác' },
       };
     case 'refusal_grounds':
       return {
@@ -373,7 +374,11 @@ function personRow(table: string, email: string, user_id: string): RowAccess {
         change: { name: 'Tên khác' },
       };
     case 'public_holidays':
-      return { filter: 'day=eq.2026-09-02', fresh: { day: '2030-01-02', name: 'Nghỉ thử' }, change: { is_off: false } };
+      return {
+        filter: 'day=eq.2026-09-02',
+        fresh: { day: '2099-01-02', name: 'Nghỉ thử' },
+        change: { name: 'Nghỉ lễ' },
+      };
     default:
       throw new Error(`no row of ${table} of ${email}`);
   }

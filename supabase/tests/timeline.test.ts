@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { personas, worldId } from '../../tests/harness/personas.ts';
+import { type PersonaName, personas, worldId } from '../../tests/harness/personas.ts';
 import type { Session } from '../../tests/harness/session.ts';
 import { openOwnDatabase } from '../../tests/harness/test-database.ts';
 import { agencyId, asClerkOfForeignAffairs, day, personId, standing, table } from './records.ts';
@@ -82,14 +82,75 @@ describe('the timeline of a record', () => {
     });
   });
 
-  test('of a person, an invitation or a membership is not served: only of records', async () => {
+  test('of a person tells their roles and details to themselves and to who manages them, and to nobody else', async () => {
     await database.rolledBack(async (session) => {
+      const person = personId(personas.longxuyen.email);
+      const tablesSeenBy = async (who: PersonaName) => {
+        await session.become(who);
+        return new Set((await session.rows(timeline, [person])).map(({ table_name }) => table_name));
+      };
+      const all = new Set(['memberships', 'profiles']);
+      for (const who of ['longxuyen', 'quanly', 'quanlyLongXuyen'] as const) {
+        expect([who, await tablesSeenBy(who)]).toEqual([who, all]);
+      }
+      for (const who of ['giamsat', 'giamsatLongXuyen', 'syt', 'nghiviec'] as const) {
+        expect([who, await tablesSeenBy(who)]).toEqual([who, new Set()]);
+      }
+    });
+  });
+
+  test('of a person with roles in two places shows each manager those they manage', async () => {
+    await database.rolledBack(async (session) => {
+      const person = personId(personas.syt.email);
+      await session.insert('public.memberships', { user_id: person, agency_id: agencyId('H883'), role: 'clerk' });
+      await session.become('quanlyLongXuyen');
+      const roles = (await session.rows(timeline, [person])).filter(({ table_name }) => table_name === 'memberships');
+      expect(roles).toMatchObject([{ is_now: { agency_id: agencyId('H883') } }]);
+    });
+  });
+
+  test('of an invitation is shown to who manages its agency', async () => {
+    await database.rolledBack(async (session) => {
+      for (const [who, count] of [
+        ['quanly', 1],
+        ['quanlyLongXuyen', 0],
+        ['giamsat', 0],
+        ['syt', 0],
+      ] as const) {
+        await session.become(who);
+        expect([who, (await session.rows(timeline, [worldId('invitation:SYT')])).length]).toEqual([who, count]);
+      }
+    });
+  });
+
+  test('of people waits for the second factor of a manager when the setting asks for it', async () => {
+    await database.rolledBack(async (session) => {
+      await session.rows(`update public.settings set value = 1 where key = 'managers_second_factor'`);
       await session.become('quanly');
       for (const id of [personId(personas.syt.email), worldId('invitation:SYT')]) {
         expect(await session.rows(timeline, [id])).toEqual([]);
       }
+      await session.showSecondFactor();
+      for (const id of [personId(personas.syt.email), worldId('invitation:SYT')]) {
+        expect((await session.rows(timeline, [id])).length).toBeGreaterThan(0);
+      }
     });
   });
+
+  test.each(['press_agencies', 'settings', 'legal_rules', 'public_holidays'])(
+    'of what all go by, %s, is shown to every member, not to who has left',
+    async (name) => {
+      await database.rolledBack(async (session) => {
+        const { id } = await session.row(`select id from public.${name} order by created_at desc limit 1`);
+        for (const who of ['syt', 'giamsat', 'quanlyLongXuyen'] as const) {
+          await session.become(who);
+          expect([who, (await session.rows(timeline, [id])).length]).not.toEqual([who, 0]);
+        }
+        await session.become('nghiviec');
+        expect(await session.rows(timeline, [id])).toEqual([]);
+      });
+    },
+  );
 
   test('of an agency is shown to every member, not to who has left', async () => {
     await database.rolledBack(async (session) => {
@@ -135,7 +196,7 @@ describe('history', () => {
           and t.tgtype = 1 + 4 + 8 + 16 and t.tgenabled = 'O' and t.tgqual is null and t.tgattr = ''`);
       const tables = await session.rows(
         `select tablename as name from pg_tables
-         where schemaname = 'public' and tablename not in ('drafts', 'incident_events', 'incident_mentions')`,
+         where schemaname = 'public' and tablename not in ('drafts', 'former_agencies', 'incident_events', 'incident_mentions')`,
       );
       const names = (rows: { name?: unknown }[]) => rows.map((row) => row.name).sort();
       expect(names(kept)).toEqual(names(tables));

@@ -66,6 +66,7 @@ describe('the house', () => {
     "is('seen_at', null)",
     "is('attended', null)",
     "is('result', null)",
+    'insert([...rows])',
   ];
   it('confirms every write: a filtered one succeeds silently', () => {
     const writes = production.flatMap(({ path, text }) =>

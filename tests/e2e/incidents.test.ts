@@ -162,9 +162,9 @@ describe('a false report', () => {
       .getByRole('link', { name: /^Báo cáo cơ quan quản lý báo chí/ })
       .first()
       .click();
-    expect(await supervisor.getByLabel('Cơ quan nhận báo cáo').inputValue()).toMatch(/Sở Thông tin và Truyền thông/);
+    expect(await supervisor.getByLabel('Cơ quan nhận báo cáo').inputValue()).toMatch(/Cục Báo chí/);
     await supervisor.getByLabel(/^Số, ký hiệu/).fill('91/SYT-VP');
     await supervisor.getByRole('button', { name: 'Ghi nhận đã báo cáo' }).click();
-    await seeLive(clerk, /Sở Thông tin và Truyền thông/);
+    await seeLive(clerk, /Cục Báo chí/);
   });
 });

@@ -35,6 +35,18 @@ const signedIn: [person: Person, name: string, path: string][] = [
   ['giamsat', 'vu-viec-bang', '/vu-viec?xem=bang'],
   ['quanly', 'co-quan-khuyet', '/co-quan/SNGV'],
   ['quanly', 'khong-tim-thay', '/khong-co-trang-nay'],
+  ['quanly', 'quan-ly-nguoi-dung', '/nguoi-dung'],
+  ['quanly', 'quan-ly-loi-moi', '/nguoi-dung/loi-moi'],
+  ['quanly', 'quan-ly-moi', '/nguoi-dung/loi-moi/them'],
+  ['quanly', 'quan-ly-vai-tro', '/nguoi-dung/vai-tro'],
+  ['quanly', 'quan-ly-co-quan-them', '/co-quan-moi'],
+  ['quanly', 'quan-ly-co-quan-sua', '/co-quan/SYT/sua'],
+  ['quanly', 'quan-ly-sap-xep-lap', '/sap-xep-co-quan/them'],
+  ['quanly', 'quan-ly-quy-dinh-them', '/quy-dinh/them'],
+  ['quanly', 'quan-ly-ngay-nghi', '/quy-dinh/ngay-nghi'],
+  ['quanly', 'quan-ly-cai-dat', '/cai-dat'],
+  ['quanly', 'quan-ly-nhat-ky', '/nhat-ky'],
+  ['quanly', 'quan-ly-tai-khoan', '/tai-khoan'],
 ];
 
 /** Who is authorised in the demo, by words of the matter. */

@@ -76,10 +76,12 @@ export function offline(): Response {
   return HttpResponse.error();
 }
 
+type Account = Pick<Persona, 'userId' | 'email' | 'factors' | 'aal'>;
+
 /** What the auth service answers to a successful sign-in. */
-export function sessionOf({ userId, email }: Persona, expiresIn = 3600) {
+export function sessionOf({ userId, email, aal = 'aal1', factors }: Account, expiresIn = 3600) {
   const expires_at = Math.floor(Date.now() / 1000) + expiresIn;
-  const claims = { sub: userId, email, role: 'authenticated', aud: 'authenticated', exp: expires_at };
+  const claims = { sub: userId, email, role: 'authenticated', aud: 'authenticated', exp: expires_at, aal };
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   return {
     access_token: `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}.${part({ none: true })}`,
@@ -87,12 +89,12 @@ export function sessionOf({ userId, email }: Persona, expiresIn = 3600) {
     token_type: 'bearer',
     expires_in: expiresIn,
     expires_at,
-    user: userOf({ userId, email }),
+    user: userOf({ userId, email, ...(factors && { factors }) }),
   };
 }
 
 /** The account as the auth service describes it. */
-export function userOf({ userId, email }: Pick<Persona, 'userId' | 'email'>) {
+export function userOf({ userId, email, factors }: Account) {
   return {
     id: userId,
     aud: 'authenticated',
@@ -101,6 +103,8 @@ export function userOf({ userId, email }: Pick<Persona, 'userId' | 'email'>) {
     app_metadata: {},
     user_metadata: {},
     created_at: '2026-01-01T00:00:00Z',
+    // As the service itself, which leaves an empty list out.
+    ...(factors?.length && { factors }),
   };
 }
 

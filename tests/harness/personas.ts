@@ -15,7 +15,7 @@ export interface Persona {
   places: Record<Relation, string[]>;
 }
 
-/** The demo people of the seeds, two more of the test world, and nobody. */
+/** The demo people of the seeds, three more of the test world, and nobody. */
 export const personas = {
   quanly: {
     email: 'quanly@phatngon.example',
@@ -40,6 +40,12 @@ export const personas = {
     role: 'supervisor',
     who: 'the supervisor of Long Xuyên',
     places: { own: ['H883'], below: ['H883-P1'], above: ['UBND-TINH'], other: ['SYT'] },
+  },
+  ubnd: {
+    email: 'clerk.tinh@phatngon.example',
+    role: 'clerk',
+    who: 'the clerk of the province',
+    places: { own: ['UBND-TINH'], below: ['SYT', 'H883-P1'], above: [], other: ['KHAC-SYT'] },
   },
   stttt: {
     email: 'canbo.stttt@phatngon.example',

@@ -22,13 +22,15 @@ select id, code, lower(replace(code, '-', '')) as mailbox from public.agencies
 where code in ('UBND-TINH', 'STTTT', 'SYT', 'H883', 'H883-P1', 'H890', 'BTGTU', 'SVHTTDL', 'SGDDT', 'SNV', 'SO-CU',
   'TINH-KHAC', 'KHAC-SYT');
 
--- Staff of Long Xuyên with the two roles that reach below, and a colleague at every living place.
+-- Staff of Long Xuyên with the two roles that reach below, a clerk of the province, and a colleague at every living place.
 create temporary table newcomer as
   select md5('colleague:' || code)::uuid as id, 'dongnghiep.' || mailbox || '@phatngon.example' as email,
     'clerk' as role, id as agency_id from place where code <> 'SO-CU'
   union all
   select md5(role || ':' || code)::uuid, role || '.longxuyen@phatngon.example', role, id
-  from place, unnest(array['supervisor', 'manager']) as role where code = 'H883';
+  from place, unnest(array['supervisor', 'manager']) as role where code = 'H883'
+  union all
+  select md5('clerk:' || code)::uuid, 'clerk.tinh@phatngon.example', 'clerk', id from place where code = 'UBND-TINH';
 insert into public.invitations (email, agency_id, role, token_hash, expires_at)
 select email, agency_id, role, encode(sha256(convert_to(email, 'UTF8')), 'hex'), now() + interval '1 day' from newcomer;
 insert into auth.users (id, aud, role, email, raw_user_meta_data)
@@ -159,6 +161,9 @@ update public.training_courses set state = 'announced' where title = 'Lớp tậ
 insert into public.training_attendances (id, course_id, agency_id, full_name, position)
 select md5(who)::uuid, md5('course:' || key)::uuid, agency_id, 'Đặng Thị Học Viên', 'Chuyên viên' from course_of;
 drop table course_of;
+-- A rule that has not begun.
+insert into public.legal_rules (code, topic, title, basis, instrument, unit, effective_from)
+values ('tried_later', 'organisation', 'Quy định thử', 'policy', 'Thiết lập của tỉnh', 'none', '2098-01-01');
 
 -- A bucket of something else, laid out alike: a file there has the very name of a public document.
 insert into storage.buckets (id, name) values ('elsewhere', 'elsewhere');

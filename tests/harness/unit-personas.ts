@@ -6,6 +6,20 @@ export interface Persona {
   email: string;
   fullName: string;
   memberships: Membership[];
+  /** Devices of the second factor. */
+  factors?: Factor[];
+  /** How surely a session knows them; by a password alone when left out. */
+  aal?: 'aal1' | 'aal2' | undefined;
+}
+
+/** A device of the second factor, as the auth service describes it. */
+export interface Factor {
+  id: string;
+  friendly_name: string;
+  factor_type: 'totp';
+  status: 'verified' | 'unverified';
+  created_at: string;
+  updated_at: string;
 }
 
 export const agencies = {

@@ -1,8 +1,10 @@
 import { AppShell, Burger, Group, NavLink, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useActing } from '@/session/acting';
+import { sessionKeys } from '@/session/session.queries';
 import { prepareFurther } from '../further';
 import { AccountMenu } from './account-menu';
 import { ActingSwitch } from './acting-switch';
@@ -13,6 +15,7 @@ export function Shell({ email }: { email: string }) {
   const [menuOpen, menu] = useDisclosure(false);
   const { acting } = useActing();
   const { pathname } = useLocation();
+  const client = useQueryClient();
   const main = useRef<HTMLElement>(null);
   const shownPath = useRef(pathname);
   const items = navigationFor(acting);
@@ -26,7 +29,9 @@ export function Shell({ email }: { email: string }) {
     shownPath.current = pathname;
     menu.close();
     main.current?.focus({ preventScroll: true });
-  }, [pathname, menu.close]);
+    // Row-level security shows who has lost their task an empty list: beside its rows one's tasks are asked for again.
+    client.invalidateQueries({ queryKey: sessionKeys.all }).catch(console.error);
+  }, [pathname, menu.close, client]);
 
   return (
     <AppShell

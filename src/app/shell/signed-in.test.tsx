@@ -8,7 +8,18 @@ import { Component } from './signed-in';
 
 const { healthClerk, former } = personas;
 const show = () =>
-  renderRoute([{ Component, children: [{ path: '/co-quan', element: <h1>Cơ quan</h1> }] }], '/co-quan?q=y');
+  renderRoute(
+    [
+      {
+        Component,
+        children: [
+          { path: '/co-quan', element: <h1>Cơ quan</h1> },
+          { path: '/nguoi-phat-ngon', element: <h1>Người phát ngôn</h1> },
+        ],
+      },
+    ],
+    '/co-quan?q=y',
+  );
 
 afterEach(() => signOut());
 
@@ -42,6 +53,16 @@ describe('behind the sign-in', () => {
     await screen.findByRole('heading', { name: 'Cơ quan' });
     onSelect('memberships', []);
     fireEvent(window, new Event('visibilitychange'));
+    expect(await screen.findByText('Tài khoản chưa được giao nhiệm vụ')).toBeVisible();
+  });
+
+  it('who loses their task meanwhile is told on the next page, not shown an empty list', async () => {
+    await signInAs(healthClerk);
+    const { user, address } = await show();
+    await screen.findByRole('heading', { name: 'Cơ quan' });
+    onSelect('memberships', []);
+    await user.click(screen.getByRole('link', { name: 'Người phát ngôn' }));
+    expect(address()).toBe('/nguoi-phat-ngon');
     expect(await screen.findByText('Tài khoản chưa được giao nhiệm vụ')).toBeVisible();
   });
 

@@ -1,10 +1,5 @@
 import writeExcelFile, { type Row } from 'write-excel-file/browser';
-
-/** Characters; a longer text is wrapped. */
-const widest = 60;
-
-/** Text of a cell: of type String it is no formula whatever it begins with, and «@» keeps a phone's zero when edited. */
-const text = (value: string) => ({ value, type: String, format: '@', wrap: true, alignVertical: 'top' as const });
+import { sheetFont, textCell, titleRow, widthFor } from './sheet-cells';
 
 /** Numbered lines of text as a sheet: titles stay in sight. The first title is that of the numbers. */
 export function plainSheet(
@@ -12,21 +7,14 @@ export function plainSheet(
   titles: readonly string[],
   lines: readonly (readonly string[])[],
 ): Promise<Blob> {
-  const head: Row = titles.map((title) => ({
-    value: title,
-    type: String,
-    fontWeight: 'bold',
-    align: 'center',
-    bottomBorderStyle: 'thin',
-  }));
   const cells = lines.map(
     (line, index): Row => [
       { value: index + 1, type: Number, align: 'center', alignVertical: 'top' },
-      ...line.map(text),
+      ...line.map(textCell),
     ],
   );
   return writeExcelFile(
-    [head, ...cells],
+    [titleRow(titles), ...cells],
     {
       sheet: name,
       columns: titles.map((title, column) => ({
@@ -35,10 +23,6 @@ export function plainSheet(
       stickyRowsCount: 1,
       orientation: 'landscape',
     },
-    { fontFamily: 'Times New Roman', fontSize: 12 },
+    sheetFont,
   ).toBlob();
-}
-
-function widthFor(texts: readonly string[]): number {
-  return Math.min(widest, Math.max(...texts.map(({ length }) => length)) + 2);
 }

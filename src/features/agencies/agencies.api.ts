@@ -44,11 +44,13 @@ export async function fetchAgency(code: string, signal: AbortSignal) {
     await client
       .from('agencies')
       .select(
-        `id, code, kind, name, short_name, symbol, gso_code, parent_id, head_name, head_position, head_since, portal_url,
+        `id, code, kind, name, short_name, symbol, gso_code, press_role, parent_id, head_name, head_position, head_since, portal_url,
         office_phone, office_email, office_address, established_on, dissolved_on, successor_id, is_demo,
         spokespersons!spokespersons_agency_id_fkey(id, kind, full_name, position, official_phone, official_email,
           valid_from, valid_to, end_reason, is_demo,
           public_contacts!public_contacts_spokesperson_id_fkey(published_at, confirmed_at)),
+        former_agencies!former_agencies_agency_id_fkey(id, until, name, parent_id,
+          reorganisation:reorganisations(id, decision_number)),
         public_contacts!public_contacts_agency_id_fkey(id, kind, full_name, position, phone, email, matter, visible_until,
           confirmed_at, is_demo)`,
       )
@@ -56,6 +58,7 @@ export async function fetchAgency(code: string, signal: AbortSignal) {
       .is('spokespersons.public_contacts.withdrawn_at', null)
       .is('public_contacts.withdrawn_at', null)
       .order('valid_from', { referencedTable: 'spokespersons', ascending: false })
+      .order('until', { referencedTable: 'former_agencies', ascending: false })
       .abortSignal(signal)
       .single(),
   );

@@ -9,7 +9,9 @@ const filters: fc.Arbitrary<AgencyFilters> = fc.record({
   kind: fc.constantFrom(null, ...agencyKinds),
   onlyGaps: fc.boolean(),
   onlyOverdue: fc.boolean(),
+  onlyNewHeads: fc.boolean(),
   order: fc.constantFrom('official', 'name', 'name_desc'),
+  day: fc.constantFrom(null, '2019-12-06', '2025-06-30'),
   opened: fc.array(fc.string()),
   closed: fc.array(fc.string()),
 });
@@ -25,5 +27,8 @@ describe('address of the agencies page', () => {
   it('is bare at the defaults, and takes a wrong word for none', () => {
     const defaults = readFilters(new URLSearchParams('xem=la&loai=constructor&sap-xep=toString'));
     expect(writeFilters(defaults).toString()).toBe('');
+  });
+  it.each(['2025-02-30', '06/12/2019', '2099-01-01'])('knows no past day %s', (day) => {
+    expect(readFilters(new URLSearchParams({ ngay: day })).day).toBeNull();
   });
 });

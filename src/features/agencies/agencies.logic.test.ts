@@ -11,8 +11,15 @@ const hoaBinh = listedAgency('X1', 'Ủy ban nhân dân xã Hòa Bình', { paren
 const all = [province, health, education, longXuyen, hoaBinh];
 
 const codes = (agencies: { code: string }[]) => agencies.map(({ code }) => code);
-const anything = { query: '', kind: null, onlyGaps: false, onlyOverdue: false, order: 'official' } as const;
-const nothing = { isGap: () => false, isOverdue: () => false };
+const anything = {
+  query: '',
+  kind: null,
+  onlyGaps: false,
+  onlyOverdue: false,
+  onlyNewHeads: false,
+  order: 'official',
+} as const;
+const nothing = { isGap: () => false, isOverdue: () => false, hasNewHead: () => false };
 
 describe('who speaks now', () => {
   const speaking = { spokespersons: [record('Võ Bảo Tú', false)], public_contacts: [] };
@@ -56,6 +63,10 @@ describe('filters of agencies', () => {
   it('keeps those late with confirming their contacts', () => {
     const isOverdue = (agency: typeof health) => agency.code === 'H883';
     expect(codes(filterAgencies(all, { ...anything, onlyOverdue: true }, { ...nothing, isOverdue }))).toEqual(['H883']);
+  });
+  it('keeps those whose new head has appointed nobody', () => {
+    const hasNewHead = (agency: typeof health) => agency.code === 'X1';
+    expect(codes(filterAgencies(all, { ...anything, onlyNewHeads: true }, { ...nothing, hasNewHead }))).toEqual(['X1']);
   });
   it('orders by name as a Vietnamese dictionary does, either way', () => {
     const named = ['Ban Dân tộc', 'Đài Phát thanh', 'Sở Y tế'].map((name, i) => listedAgency(`C${i}`, name, below));

@@ -27,26 +27,32 @@ export function speakerOf(
 
 const byName = new Intl.Collator('vi').compare;
 
-/** The agencies of a list that pass the filters, in the order asked for. */
-export function filterAgencies<A extends ListedAgency>(
+/** The agencies found by name or code and by kind, in the order asked for. */
+export function findAgencies<A extends Pick<ListedAgency, 'code' | 'kind' | 'name' | 'short_name' | 'symbol'>>(
   agencies: readonly A[],
-  {
-    query,
-    kind,
-    onlyGaps,
-    onlyOverdue,
-    order,
-  }: Pick<AgencyFilters, 'query' | 'kind' | 'onlyGaps' | 'onlyOverdue' | 'order'>,
-  { isGap, isOverdue }: { isGap: (agency: A) => boolean; isOverdue: (agency: A) => boolean },
+  { query, kind, order }: Pick<AgencyFilters, 'query' | 'kind' | 'order'>,
 ): A[] {
   const found = agencies.filter(
     (agency) =>
       (kind === null || agency.kind === kind) &&
-      (!onlyGaps || isGap(agency)) &&
-      (!onlyOverdue || isOverdue(agency)) &&
       matches(`${agency.name} ${agency.short_name} ${agency.code} ${agency.symbol ?? ''}`, query),
   );
   if (order === 'official') return found;
   const direction = order === 'name' ? 1 : -1;
   return found.sort((a, b) => direction * byName(a.name, b.name));
+}
+
+type PresentFilters = Omit<AgencyFilters, 'view' | 'day' | 'opened' | 'closed'>;
+
+/** Of those, the ones that somebody ought to see to, as the filters say. */
+export function filterAgencies<A extends ListedAgency>(
+  agencies: readonly A[],
+  filters: PresentFilters,
+  { isGap, isOverdue, hasNewHead }: Record<'isGap' | 'isOverdue' | 'hasNewHead', (agency: A) => boolean>,
+): A[] {
+  const { onlyGaps, onlyOverdue, onlyNewHeads } = filters;
+  return findAgencies(agencies, filters).filter(
+    (agency) =>
+      (!onlyGaps || isGap(agency)) && (!onlyOverdue || isOverdue(agency)) && (!onlyNewHeads || hasNewHead(agency)),
+  );
 }

@@ -1,6 +1,7 @@
 import { env } from '@/lib/env';
 import { saveAs } from '@/lib/files';
 import { readPublicAs } from '@/lib/public-data';
+import { noteExport } from '@/reference/exports.api';
 
 // The README describes each of them to who reads the list by machine.
 const columns =
@@ -12,9 +13,18 @@ const pathOf = (agencyCode: string) =>
 const formats = { csv: 'text/csv', json: 'application/json' };
 export type MachineFormat = keyof typeof formats;
 
+interface Download {
+  code: string;
+  format: MachineFormat;
+  /** The agency for which it is taken, of whoever takes it. */
+  forAgencyId: string;
+}
+
 /** Saves the published contacts of an agency, as anybody may read them. */
-export async function downloadContacts({ code, format }: { code: string; format: MachineFormat }): Promise<void> {
+export async function downloadContacts({ code, format, forAgencyId }: Download): Promise<void> {
   const text = await readPublicAs(formats[format], pathOf(code));
+  const filters = new URLSearchParams({ 'co-quan': code });
+  await noteExport({ what: 'public_contacts', format, agencyId: forAgencyId, filters });
   // Excel reads Vietnamese only after a byte order mark.
   const content = format === 'csv' ? `\ufeff${text}` : text;
   saveAs(`danh-ba-${code.toLowerCase()}.${format}`, new Blob([content], { type: `${formats[format]};charset=utf-8` }));

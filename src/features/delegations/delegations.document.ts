@@ -1,18 +1,18 @@
 import type { DelegationDocumentInput } from '@/documents/delegation-document';
 import { today } from '@/lib/dates';
 import type { BindingRule } from '@/reference/legal-rules.api';
-import { provincePlace } from '@/reference/province';
 import type { Delegation } from './delegations.api';
 
 /** A delegation as its paper is made of; before signing, number and date are left blank. */
 export function documentOf(
   record: Delegation,
   rules: readonly BindingRule[],
+  provinceName: string,
   draftedOn = today(),
 ): DelegationDocumentInput {
   return {
     agency: record.agency,
-    provinceName: provincePlace,
+    provinceName,
     documentNumber: record.document_number,
     signedAt: record.signed_at,
     draftedOn,

@@ -43,7 +43,12 @@ function changeTitle({ was, is_now }: ChangedRow): string {
 /** How the history of a delegation is told: the paper, its publication, its files. */
 export const timelineTables: TimelineTables = {
   delegations: {
-    title: { created: 'Lập văn bản ủy quyền', changed: changeTitle, deleted: 'Xóa văn bản ủy quyền' },
+    title: {
+      created: 'Lập văn bản ủy quyền',
+      changed: changeTitle,
+      deleted: 'Xóa văn bản ủy quyền',
+      exported: 'văn bản ủy quyền',
+    },
     fields: {
       delegate_name: words('delegate_name'),
       delegate_position: words('delegate_position'),

@@ -1,9 +1,11 @@
+import type { Json } from '@/lib/database.types';
 import { formatDate, formatMoment } from '@/lib/dates';
 import { severityNames } from '@/reference/incidents';
 import { pressKindName } from '@/reference/press-kinds';
 import { attachmentTold } from '@/reference/told';
 import type { ChangedRow, TimelineField, TimelineTables } from '@/ui/timeline.logic';
 import { conclusionNames, fieldNames, letterKindNames, resultNames, statusNames, toneNames } from './incidents.names';
+import { checkNames } from './letters.checklist';
 
 const moment = (label: string): TimelineField => ({ label, format: (value) => formatMoment(String(value)) });
 const day = (label: string): TimelineField => ({ label, format: (value) => formatDate(String(value)) });
@@ -20,7 +22,12 @@ const incidentChanged = ({ is_now }: ChangedRow) =>
 /** How the history by field of an incident and what hangs on it is told. */
 export const timelineTables: TimelineTables = {
   incidents: {
-    title: { created: 'Ghi nhận vụ việc', changed: incidentChanged, deleted: 'Xóa vụ việc' },
+    title: {
+      created: 'Ghi nhận vụ việc',
+      changed: incidentChanged,
+      deleted: 'Xóa vụ việc',
+      exported: 'tài liệu vụ việc',
+    },
     fields: {
       title: 'Tên vụ việc',
       status: oneOf('Tình trạng', statusNames),
@@ -73,7 +80,12 @@ export const timelineTables: TimelineTables = {
     },
   },
   correction_requests: {
-    title: { created: 'Soạn văn bản gửi báo', changed: 'Cập nhật văn bản gửi báo', deleted: 'Xóa văn bản gửi báo' },
+    title: {
+      created: 'Soạn văn bản gửi báo',
+      changed: 'Cập nhật văn bản gửi báo',
+      deleted: 'Xóa văn bản gửi báo',
+      exported: 'văn bản gửi báo',
+    },
     fields: {
       kind: oneOf('Loại văn bản', letterKindNames),
       number: 'Số, ký hiệu',
@@ -94,10 +106,19 @@ export const timelineTables: TimelineTables = {
       escalation_number: 'Số văn bản báo cáo',
       escalation_date: day('Ngày báo cáo'),
       settlement_note: 'Ghi chú kết thúc',
+      checklist: { label: 'Đối chiếu với quy định', format: tellChecklist },
     },
   },
   attachments: attachmentTold,
 };
+
+/** What of a published correction was found to be there, and what was not. */
+function tellChecklist(checklist: Json): string {
+  const told = Object.entries(checklist as Record<string, boolean>).map(
+    ([key, isThere]) => `${(checkNames as Record<string, string>)[key] ?? key}: ${isThere ? 'có' : 'không'}`,
+  );
+  return told.join('; ') || '(chưa đối chiếu)';
+}
 
 function requestChanged({ is_now }: ChangedRow): string {
   if (is_now.answer) return 'Trả lời xác minh';

@@ -7,7 +7,6 @@ import type { ResponseStatementInput } from '@/documents/response-statement';
 import type { IssuingAgency } from '@/documents/rules/issuing-agency';
 import { today } from '@/lib/dates';
 import type { Head } from '@/reference/agency-head.api';
-import { provincePlace } from '@/reference/province';
 import type { Incident, IncidentItem, IncidentLetter } from './incidents.api';
 import { type LetterKind, type LetterResult, resultNames } from './incidents.names';
 import { missingIn } from './letters.checklist';
@@ -17,6 +16,8 @@ import { exchangeOf, type LetterOfItem } from './letters.logic';
 export interface Cited {
   rules: readonly PressRule[];
   pressAuthority: string | null;
+  /** Where letters of the province are written: «An Giang». */
+  place: string;
 }
 
 function workOf(item: IncidentItem, falsePart: string | null): PressWork {
@@ -39,10 +40,10 @@ const documentOf = (number: string | null, date: string | null): CitedDocument |
 const conclusionOf = ({ conclusion_number, conclusion_date }: Incident) =>
   documentOf(conclusion_number, conclusion_date);
 
-function headOf(incident: Incident, letter: IncidentLetter): LetterHead {
+function headOf(incident: Incident, letter: IncidentLetter, place: string): LetterHead {
   return {
     agency: incident.agency,
-    provinceName: provincePlace,
+    provinceName: place,
     number: letter.number,
     date: letter.document_date,
     draftedOn: today(),
@@ -55,11 +56,11 @@ function headOf(incident: Incident, letter: IncidentLetter): LetterHead {
 export function correctionOf(
   incident: Incident,
   rows: readonly LetterOfItem[],
-  { rules, pressAuthority }: Cited,
+  { rules, pressAuthority, place }: Cited,
 ): CorrectionRequestInput {
   const { letter } = rows[0] as LetterOfItem;
   return {
-    ...headOf(incident, letter),
+    ...headOf(incident, letter, place),
     matter: incident.title,
     works: rows.map((row) => workOf(row.item, row.letter.false_part)),
     grounds: letter.grounds,
@@ -74,11 +75,11 @@ export function correctionOf(
 export function responseOf(
   incident: Incident,
   rows: readonly LetterOfItem[],
-  { rules, pressAuthority }: Cited,
+  { rules, pressAuthority, place }: Cited,
 ): ResponseStatementInput {
   const { letter, item } = rows[0] as LetterOfItem;
   return {
-    ...headOf(incident, letter),
+    ...headOf(incident, letter, place),
     matter: incident.title,
     works: rows.map((row) => workOf(row.item, row.letter.false_part)),
     grounds: letter.grounds,
@@ -97,6 +98,7 @@ export interface Reported {
   number: string | null;
   date: string | null;
   signer: Head | null;
+  place: string;
 }
 
 /** What the press authority is told of one or several newspapers. */
@@ -106,13 +108,13 @@ export function escalationOf(
   reported: Reported,
   rules: readonly PressRule[],
 ): PressEscalationInput {
-  const { agency, to, number, date, signer } = reported;
+  const { agency, to, number, date, signer, place } = reported;
   return {
     agency,
     to,
     number,
     date,
-    provinceName: provincePlace,
+    provinceName: place,
     draftedOn: today(),
     signerName: signer?.full_name ?? null,
     signerPosition: signer?.position ?? null,
@@ -138,10 +140,10 @@ export function escalationOf(
 }
 
 /** What the newspapers are answered when they were right. */
-export function answerOf(incident: Incident, signer: Head | null): PressAnswerInput {
+export function answerOf(incident: Incident, signer: Head | null, place: string): PressAnswerInput {
   return {
     agency: incident.agency,
-    provinceName: provincePlace,
+    provinceName: place,
     number: incident.answer_number,
     date: incident.answer_date,
     draftedOn: today(),

@@ -1,4 +1,5 @@
 import { today } from '@/lib/dates';
+import type { Setting } from '@/reference/settings.api';
 import type { Incident, IncidentItem, IncidentLetter } from './incidents.api';
 import type { LetterKind, LetterResult } from './incidents.names';
 import { isOver } from './incidents.steps';
@@ -117,3 +118,9 @@ export const printedAt = ({ result, result_at }: IncidentLetter) => (isPrinted(r
 export function tooEarlyFor(result: LetterResult, letter: IncidentLetter, now: number): boolean {
   return result === 'silence' && letter.due_at !== null && Date.parse(letter.due_at) > now;
 }
+
+/** Who watches over the press of the province, as letters name them: the agency recorded as such, else as the settings say. */
+export const pressAuthorityName = (
+  authority: { name: string } | null,
+  settings: Record<string, Setting>,
+): string | null => authority?.name ?? settings.supervising_agency_name?.text ?? null;

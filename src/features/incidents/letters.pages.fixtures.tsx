@@ -2,6 +2,7 @@
 import { screen } from '@testing-library/react';
 import { beforeEach } from 'vitest';
 import { pressRuleTable } from '@/documents/correction-law.fixtures';
+import { names } from '@/reference/settings.fixtures';
 import { onDelete, onInsert, onRpc, onSelect } from '../../../tests/harness/backend';
 import { renderRoute } from '../../../tests/harness/render';
 import { type Persona, personas } from '../../../tests/harness/unit-personas';
@@ -28,6 +29,7 @@ export function answerForLetters() {
   beforeEach(() => {
     onSelect('legal_rules', pressRuleTable);
     onSelect('agencies', [{ id: 'authority', name: 'Sở Thông tin và Truyền thông' }]);
+    onSelect('settings', names);
     onSelect('attachments', []);
     onSelect('drafts', []);
     onInsert('drafts', () => ({ updated_at: '2026-11-23T02:00:00Z' }));

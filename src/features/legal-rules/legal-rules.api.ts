@@ -2,6 +2,7 @@ import type { Tables } from '@/lib/database.types';
 import { unwrap } from '@/lib/errors';
 import { supabase } from '@/lib/supabase';
 import { allPages } from '@/reference/agencies.api';
+import type { SpecialDay } from './days-off.api';
 
 export type LegalRule = Pick<
   Tables<'legal_rules'>,
@@ -16,14 +17,16 @@ export type LegalRule = Pick<
   | 'quote'
   | 'agency_kinds'
   | 'press_kinds'
+  | 'trigger'
   | 'trigger_label'
   | 'amount'
   | 'unit'
   | 'effective_from'
   | 'effective_to'
   | 'unsure_note'
+  | 'replaces_id'
+  | 'version'
 >;
-export type DayOff = Pick<Tables<'public_holidays'>, 'day' | 'name' | 'is_off' | 'unsure_note'>;
 
 /** Every version of every rule. */
 export async function fetchLegalRules(signal: AbortSignal): Promise<LegalRule[]> {
@@ -33,7 +36,7 @@ export async function fetchLegalRules(signal: AbortSignal): Promise<LegalRule[]>
       await client
         .from('legal_rules')
         .select(
-          'id, code, topic, title, basis, regime, instrument, article, quote, agency_kinds, press_kinds, trigger_label, amount, unit, effective_from, effective_to, unsure_note',
+          'id, code, topic, title, basis, regime, instrument, article, quote, agency_kinds, press_kinds, trigger, trigger_label, amount, unit, effective_from, effective_to, unsure_note, replaces_id, version',
         )
         .order('code')
         .order('effective_from')
@@ -45,12 +48,12 @@ export async function fetchLegalRules(signal: AbortSignal): Promise<LegalRule[]>
 }
 
 /** The days of a year on which offices differ from the week. */
-export async function fetchDaysOff(year: string, signal: AbortSignal): Promise<DayOff[]> {
+export async function fetchDaysOff(year: string, signal: AbortSignal): Promise<SpecialDay[]> {
   const client = await supabase();
   return unwrap(
     await client
       .from('public_holidays')
-      .select('day, name, is_off, unsure_note')
+      .select('id, day, name, is_off, unsure_note, version')
       .gte('day', `${year}-01-01`)
       .lte('day', `${year}-12-31`)
       .order('day')

@@ -1,4 +1,6 @@
+import type { SpecialDay } from './days-off.api';
 import type { LegalRule } from './legal-rules.api';
+import type { RuleVersion } from './rule-versions.api';
 
 /** A rule as the page reads it. */
 export function rule(code: string, regime: string | null, changes: Partial<LegalRule> = {}): LegalRule {
@@ -15,12 +17,52 @@ export function rule(code: string, regime: string | null, changes: Partial<Legal
     quote: null,
     agency_kinds: null,
     press_kinds: null,
+    trigger: null,
     trigger_label: null,
     amount: null,
     unit: 'none',
     effective_from: of2026 ? '2026-07-01' : '2017-03-30',
     effective_to: regime === '2017' ? '2026-06-30' : null,
     unsure_note: null,
+    replaces_id: null,
+    version: 1,
+    ...changes,
+  };
+}
+
+/** A version whole: the province's own time for verifying, since 2020. */
+export function ruleVersion(changes: Partial<RuleVersion> = {}): RuleVersion {
+  return {
+    ...rule('verify_incident', null),
+    id: '00000000-0000-4000-8000-00000000f001',
+    topic: 'follow_up',
+    title: 'Xác minh xong thông tin báo chí nêu',
+    instrument: 'Thiết lập của tỉnh',
+    citation: null,
+    article: null,
+    trigger: 'item_published',
+    trigger_label: 'Báo chí đăng, phát thông tin',
+    amount: 5,
+    unit: 'day',
+    rolls_over: true,
+    effective_from: '2020-01-01',
+    created_at: '2026-11-20T02:00:00Z',
+    created_by: null,
+    updated_at: '2026-11-20T02:00:00Z',
+    updated_by: null,
+    ...changes,
+  };
+}
+
+/** A day of the calendar as the page reads it. */
+export function specialDay(day: string, name: string, changes: Partial<SpecialDay> = {}): SpecialDay {
+  return {
+    id: `00000000-0000-4000-8000-${day.replaceAll('-', '').padStart(12, '0')}`,
+    day,
+    name,
+    is_off: true,
+    unsure_note: null,
+    version: 1,
     ...changes,
   };
 }

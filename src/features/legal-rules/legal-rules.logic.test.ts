@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isInForce } from '@/reference/legal-rules.logic';
 import { tellDaysOff } from './days-off.logic';
 import { readFilters, writeFilters } from './legal-rules.filters';
-import { rule, rules } from './legal-rules.fixtures';
+import { rule, rules, specialDay } from './legal-rules.fixtures';
 import { lawByTopic, policiesOf, regimesInForce } from './legal-rules.logic';
 import { boundText, citation, countText } from './legal-rules.told';
 
@@ -103,12 +103,8 @@ describe('a rule in words', () => {
 });
 
 describe('days off', () => {
-  const day = (day: string, name: string, is_off = true, unsure_note: string | null = null) => ({
-    day,
-    name,
-    is_off,
-    unsure_note,
-  });
+  const day = (day: string, name: string, is_off = true, unsure_note: string | null = null) =>
+    specialDay(day, name, { is_off, unsure_note });
   it('in a row and of one name are told once', () => {
     const days = [
       day('2026-02-27', 'Tết Âm lịch'),

@@ -12,8 +12,8 @@ export const topicNames: Record<string, string> = {
   follow_up: 'Theo dõi, xử lý thông tin báo chí nêu',
 };
 
-/** What a rule is about, in a few words. */
-const matters: Record<string, string> = {
+/** What a rule is about, in a few words; the keys are those of legal_rules.code. */
+export const matterNames: Record<string, string> = {
   scope: 'Cơ quan áp dụng',
   who_speaks: 'Người được phát ngôn',
   what_speaking_is: 'Phát ngôn là gì',
@@ -76,7 +76,7 @@ const matters: Record<string, string> = {
   report_result: 'Báo cáo kết quả xử lý',
 };
 
-const order = Object.keys(matters);
+const order = Object.keys(matterNames);
 
 /** Where a matter stands within its topic; one this build does not know yet comes last. */
 export function matterPlace(code: string): number {
@@ -85,4 +85,17 @@ export function matterPlace(code: string): number {
 }
 
 /** The name of what rules of a code are about; one this build does not know yet is named by its title. */
-export const matterName = (code: string, title: string): string => matters[code] ?? title;
+export const matterName = (code: string, title: string): string => matterNames[code] ?? title;
+
+/** How a rule counts its time; the keys are those of legal_rules.unit. */
+export const unitNames: Record<string, string> = {
+  hour: 'giờ',
+  day: 'ngày',
+  working_day: 'ngày làm việc',
+  at_once: 'ngay',
+  next_issue: 'số ra gần nhất',
+  exchange: 'lần',
+  none: 'không đặt thời hạn',
+};
+
+export const basisNames: Record<string, string> = { law: 'Luật, nghị định', policy: 'Chính sách của tỉnh' };

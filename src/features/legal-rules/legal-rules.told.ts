@@ -4,7 +4,7 @@ import { pressKindName } from '@/reference/press-kinds';
 import type { LegalRule } from './legal-rules.api';
 
 /** How long a rule gives: «12 giờ», «trước 24 giờ», «ngay»; null where it sets no time. */
-export function countText({ unit, amount }: LegalRule): string | null {
+export function countText({ unit, amount }: Pick<LegalRule, 'unit' | 'amount'>): string | null {
   switch (unit) {
     case 'hour':
       return (amount ?? 0) < 0 ? `trước ${-(amount ?? 0)} giờ` : `${amount} giờ`;
@@ -24,7 +24,7 @@ export function countText({ unit, amount }: LegalRule): string | null {
 }
 
 /** Where a rule stands: «khoản 6 Điều 3 Nghị định 09/2017/NĐ-CP». */
-export function citation({ article, instrument }: LegalRule): string {
+export function citation({ article, instrument }: Pick<LegalRule, 'article' | 'instrument'>): string {
   return article ? `${article} ${instrument}` : instrument;
 }
 
@@ -35,8 +35,19 @@ export function boundText({ agency_kinds, press_kinds }: LegalRule): string | nu
   return agency_kinds.map(agencyKindName).join(', ');
 }
 
+/** Of a regime: «đến hết 30/06/2026», «từ 01/07/2026». */
+export function regimeText(rules: readonly LegalRule[]): string {
+  const ends = rules.map(({ effective_to }) => effective_to);
+  const last = ends.includes(null) ? null : (ends.sort().at(-1) ?? null);
+  const first = rules.map(({ effective_from }) => effective_from).sort()[0] ?? '';
+  return last ? `đến hết ${formatDate(last)}` : `từ ${formatDate(first)}`;
+}
+
 /** From when to when: «30/03/2017 – 30/06/2026», «từ 01/07/2026». */
-export function periodText({ effective_from, effective_to }: LegalRule): string {
+export function periodText({
+  effective_from,
+  effective_to,
+}: Pick<LegalRule, 'effective_from' | 'effective_to'>): string {
   const from = formatDate(effective_from);
   return effective_to ? `${from} – ${formatDate(effective_to)}` : `từ ${from}`;
 }

@@ -1,6 +1,7 @@
 import { normalisePhone } from '@/lib/contact';
 import type { PressAgency, PressAgencyRow } from '@/reference/press-agencies.api';
-import { pressKinds } from '@/reference/press-kinds';
+import { pressKindNames } from '@/reference/press-kinds';
+import { joinKeys, splitKeys } from '@/ui/fields/keys';
 
 /** What a form of a press agency holds: text as typed, nothing is ''. */
 export type PressAgencyForm = {
@@ -48,7 +49,7 @@ export function toForm(record: PressAgency): PressAgencyForm {
   return {
     id: record.id,
     name: record.name,
-    kinds: joinKinds(record.kinds),
+    kinds: joinKeys(record.kinds, pressKindNames),
     issue_period: record.issue_period ?? '',
     governing_body: record.governing_body ?? '',
     domains: record.domains.join(', '),
@@ -56,14 +57,6 @@ export function toForm(record: PressAgency): PressAgencyForm {
     email: record.email ?? '',
     address: record.address ?? '',
   };
-}
-
-export const splitKinds = (kinds: string) => kinds.split(',').filter(Boolean);
-
-/** Kinds in the order of the law, so that the same choice is the same text. */
-export function joinKinds(kinds: readonly string[]): string {
-  const known: readonly string[] = pressKinds;
-  return [...kinds].sort((a, b) => known.indexOf(a) - known.indexOf(b)).join(',');
 }
 
 /** The host names in what was typed or pasted: «https://www.bao.vn/tin, m.bao.vn» → bao.vn, m.bao.vn. */
@@ -87,7 +80,7 @@ export function toRow(form: PressAgencyForm): PressAgencyRow {
   return {
     id: form.id,
     name: form.name.trim().replace(/\s+/g, ' '),
-    kinds: splitKinds(form.kinds),
+    kinds: splitKeys(form.kinds),
     issue_period: orNull(form.issue_period),
     governing_body: orNull(form.governing_body),
     domains: domainsOf(form.domains),

@@ -37,15 +37,6 @@ export async function openRecoveryLink(link: RecoveryLink): Promise<boolean> {
   return false;
 }
 
-/** Sets the password of who is signed in, and ends their sessions on other devices. */
-export async function saveNewPassword(password: string): Promise<void> {
-  const { auth } = await supabase();
-  const { error } = await auth.updateUser({ password });
-  if (error) throw error;
-  // Saved is saved; a session elsewhere that could not be ended now ends by its limits.
-  await auth.signOut({ scope: 'others' }).catch(() => undefined);
-}
-
 function normaliseEmail(email: string): string {
   return email.trim().toLowerCase();
 }

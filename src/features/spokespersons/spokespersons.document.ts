@@ -1,6 +1,5 @@
 import type { SpokespersonListInput } from '@/documents/spokesperson-list';
 import { today } from '@/lib/dates';
-import { provincePlace } from '@/reference/province';
 import type { Membership } from '@/session/permissions';
 import type { SpokespersonRow } from './spokespersons.api';
 
@@ -8,11 +7,12 @@ import type { SpokespersonRow } from './spokespersons.api';
 export function listInputOf(
   rows: readonly SpokespersonRow[],
   agency: Membership['agency'],
+  provinceName: string,
   listedOn = today(),
 ): SpokespersonListInput {
   return {
     agency: { ...agency, symbol: null },
-    provinceName: provincePlace,
+    provinceName,
     listedOn,
     rows: rows.map((row) => ({
       agencyName: row.agency_short_name,

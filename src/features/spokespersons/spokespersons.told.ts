@@ -51,7 +51,7 @@ const field = (column: Told): TimelineField => ({
 /** How the history of a spokesperson is told: the record, its publication, its files. */
 export const timelineTables: TimelineTables = {
   spokespersons: {
-    title: { created: 'Lập hồ sơ', changed: 'Sửa hồ sơ', deleted: 'Xóa hồ sơ' },
+    title: { created: 'Lập hồ sơ', changed: 'Sửa hồ sơ', deleted: 'Xóa hồ sơ', exported: 'danh sách người phát ngôn' },
     fields: Object.fromEntries(told.map((column) => [column, field(column)])),
   },
   public_contacts: publicContactTold,

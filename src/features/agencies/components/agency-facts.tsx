@@ -7,11 +7,19 @@ import { agencyKindName } from '@/reference/agency-kinds';
 import { Facts } from '@/ui/facts';
 import { PhoneLink } from '@/ui/phone-link';
 import type { AgencyRecord } from '../agencies.api';
+import { pressRoleName } from '../press-roles';
+import { FormerNames } from './former-names';
+
+interface AgencyLinkProps {
+  agency: Pick<Agency, 'code' | 'name'>;
+  /** Amid words, from which colour alone would tell it. */
+  inText?: boolean;
+}
 
 /** Another agency, by name, as a link to its page. */
-export function AgencyLink({ agency }: { agency: Pick<Agency, 'code' | 'name'> }) {
+export function AgencyLink({ agency, inText = false }: AgencyLinkProps) {
   return (
-    <Anchor component={Link} to={paths.agency(agency.code)} size="sm">
+    <Anchor component={Link} to={paths.agency(agency.code)} size="sm" underline={inText ? 'always' : 'hover'}>
       {agency.name}
     </Anchor>
   );
@@ -58,9 +66,13 @@ export function AgencyFacts({ agency, agencies }: Props) {
         ['Viết tắt trong số, ký hiệu văn bản', agency.symbol],
         ['Loại cơ quan', agencyKindName(agency.kind)],
         ...(agency.gso_code ? [['Mã đơn vị hành chính', agency.gso_code] as const] : []),
+        ...(agency.press_role ? [['Vai trò trong công tác báo chí', pressRoleName(agency.press_role)] as const] : []),
         ['Cơ quan cấp trên', parent && <AgencyLink agency={parent} />],
         ['Thành lập', day(agency.established_on)],
-        ...(merged.length > 0 ? [['Kế thừa', <AgencyLinks key="merged" agencies={merged} />] as const] : []),
+        ...(agency.former_agencies.length > 0
+          ? [['Tên gọi trước đây', <FormerNames key="former" agency={agency} agencies={agencies} />] as const]
+          : []),
+        ...(merged.length > 0 ? [['Kế thừa từ', <AgencyLinks key="merged" agencies={merged} />] as const] : []),
       ]}
     />
   );

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, NativeSelect, SegmentedControl, TextInput } fr
 import { IconSearch } from '@tabler/icons-react';
 import { type AgencyKind, agencyKindName } from '@/reference/agency-kinds';
 import type { AgencyFilters, AgencyView } from '../agencies.filters';
+import { newHeadLabel } from './new-head-badge';
 
 interface Props {
   filters: AgencyFilters;
@@ -14,10 +15,15 @@ interface Props {
   gapLabel: string;
   /** Who oversees agencies also looks for those late with confirming. */
   withOverdue: boolean;
+  /** There are new heads who have appointed nobody. */
+  withNewHeads: boolean;
+  /** Something is filtered, so that clearing has a use. */
+  filtered: boolean;
 }
 
 /** Search, filters and the switch between list and tree. */
-export function AgencyFilterBar({ filters, typed, onType, onChange, onClear, kinds, gapLabel, withOverdue }: Props) {
+export function AgencyFilterBar(props: Props) {
+  const { filters, typed, onType, onChange, onClear, kinds, gapLabel, withOverdue, withNewHeads, filtered } = props;
   return (
     <Group role="search" align="flex-end" gap="sm" mb="md" className="no-print">
       <TextInput
@@ -48,7 +54,15 @@ export function AgencyFilterBar({ filters, typed, onType, onChange, onClear, kin
           pb={8}
         />
       )}
-      {(filters.query || filters.kind || filters.onlyGaps || filters.onlyOverdue) && (
+      {(withNewHeads || filters.onlyNewHeads) && (
+        <Checkbox
+          label={newHeadLabel}
+          checked={filters.onlyNewHeads}
+          onChange={(event) => onChange({ onlyNewHeads: event.currentTarget.checked })}
+          pb={8}
+        />
+      )}
+      {filtered && (
         <Button variant="subtle" onClick={onClear}>
           Xóa bộ lọc
         </Button>

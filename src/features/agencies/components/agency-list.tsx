@@ -9,6 +9,7 @@ import { PhoneLink } from '@/ui/phone-link';
 import type { ListedAgency } from '../agencies.api';
 import type { AgencyOrder } from '../agencies.filters';
 import type { Speaker } from '../agencies.logic';
+import { NewHeadBadge } from './new-head-badge';
 import { SpeakerNow } from './speaker-now';
 
 /** A row of the list: an agency, and who speaks for it as far as one may know. */
@@ -16,6 +17,8 @@ export interface AgencyRow extends ListedAgency {
   speaker: Speaker;
   /** Its published contacts should have been confirmed again by now. */
   overdue: boolean;
+  /** Its new head has appointed nobody yet. */
+  newHead: boolean;
 }
 
 const columns: Column<AgencyRow, AgencyOrder>[] = [
@@ -39,6 +42,7 @@ const columns: Column<AgencyRow, AgencyOrder>[] = [
             Quá hạn xác nhận danh bạ
           </Badge>
         )}
+        {agency.newHead && <NewHeadBadge />}
         {agency.is_demo && <DemoBadge />}
       </Stack>
     ),

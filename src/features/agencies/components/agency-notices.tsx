@@ -1,28 +1,36 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
-import { Link } from 'react-router';
+import { Alert, Stack, Text } from '@mantine/core';
 import { formatDate, today } from '@/lib/dates';
-import { paths } from '@/lib/paths';
 import type { Agency } from '@/reference/agencies.api';
-import { useActing } from '@/session/acting';
 import type { AgencyRecord } from '../agencies.api';
 import { sortTerms } from '../agencies.terms';
+import type { Finding } from '../findings.api';
+import { isNewHead } from '../findings.logic';
 import { AgencyLink } from './agency-facts';
+import { AppointButton } from './appoint-button';
+import { NewHeadNotice } from './new-head-notice';
 
 interface Props {
   agency: AgencyRecord;
   agencies: readonly Agency[];
   readable: boolean;
+  findings: readonly Finding[];
 }
 
 /** What must be seen before anything else: the agency is no more, or nobody speaks for it. */
-export function AgencyNotices({ agency, agencies, readable }: Props) {
+export function AgencyNotices({ agency, agencies, readable, findings }: Props) {
   if (agency.dissolved_on && agency.dissolved_on <= today()) {
     return <Dissolved on={agency.dissolved_on} successor={agencies.find(({ id }) => id === agency.successor_id)} />;
   }
   const { current, planned } = sortTerms(agency.spokespersons);
-  if (!readable || current.some(({ kind }) => kind === 'standing')) return null;
+  const newHead = findings.find((finding) => finding.agency_id === agency.id && isNewHead(finding));
+  const speaking = current.some(({ kind }) => kind === 'standing');
   const next = planned.findLast(({ kind }) => kind === 'standing');
-  return <NobodySpeaks agency={agency} nextFrom={next?.valid_from} />;
+  return (
+    <>
+      {readable && !speaking && <NobodySpeaks agency={agency} nextFrom={next?.valid_from} />}
+      {newHead && <NewHeadNotice agency={agency} finding={newHead} />}
+    </>
+  );
 }
 
 function Dissolved({ on, successor }: { on: string; successor: Agency | undefined }) {
@@ -30,7 +38,7 @@ function Dissolved({ on, successor }: { on: string; successor: Agency | undefine
     <Alert color="gray" variant="light" title={`Cơ quan đã giải thể từ ngày ${formatDate(on)}`} mb="md">
       {successor ? (
         <Text size="sm">
-          Cơ quan kế thừa: <AgencyLink agency={successor} />. Hồ sơ mới lập ở cơ quan kế thừa.
+          Cơ quan kế thừa: <AgencyLink agency={successor} inText />. Hồ sơ mới lập ở cơ quan kế thừa.
         </Text>
       ) : (
         <Text size="sm">Không lập hồ sơ mới ở cơ quan này.</Text>
@@ -45,7 +53,6 @@ interface NobodySpeaksProps {
 }
 
 function NobodySpeaks({ agency, nextFrom }: NobodySpeaksProps) {
-  const { can } = useActing();
   return (
     <Alert color="red" variant="light" title="Cơ quan hiện chưa có người phát ngôn" mb="md">
       <Stack gap="sm" align="flex-start">
@@ -55,15 +62,7 @@ function NobodySpeaks({ agency, nextFrom }: NobodySpeaksProps) {
             : 'Chưa giao nhiệm vụ phát ngôn thường xuyên cho ai'}
           ; trong thời gian này người đứng đầu cơ quan trực tiếp phát ngôn.
         </Text>
-        {can('spokespersons.write', agency.id) && (
-          <Button
-            component={Link}
-            to={`${paths.newSpokesperson}?${new URLSearchParams({ 'co-quan': agency.code })}`}
-            className="no-print"
-          >
-            Cử người phát ngôn
-          </Button>
-        )}
+        <AppointButton agency={agency} />
       </Stack>
     </Alert>
   );

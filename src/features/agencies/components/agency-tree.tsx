@@ -1,5 +1,5 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '@/lib/paths';
 import { type Branch, isOpen } from '@/reference/agency-tree';
@@ -19,6 +19,8 @@ interface Props<A> {
   closed: readonly string[];
   searching: boolean;
   onToggle: (key: string, open: boolean) => void;
+  /** What can be done with an agency: by the pointer at the end of its line, by the keyboard after the tree. */
+  actions?: { onLine: (agency: A) => ReactNode; afterTree: (agency: A) => ReactNode };
 }
 
 interface Named {
@@ -27,7 +29,7 @@ interface Named {
 }
 
 /** The agencies as a tree: arrow keys walk it, right and left open and close, Enter follows the link. */
-export function AgencyTree<A extends Named>({ branches, note, onToggle, ...openness }: Props<A>) {
+export function AgencyTree<A extends Named>({ branches, note, actions, onToggle, ...openness }: Props<A>) {
   const tree = useRef<HTMLDivElement>(null);
   const [reached, setReached] = useState(branches[0]?.key);
 
@@ -60,38 +62,44 @@ export function AgencyTree<A extends Named>({ branches, note, onToggle, ...openn
   };
 
   // One stop for the Tab key: where one was last, if that is still there.
-  const keys = keysOf(branches, openness);
-  const stop = reached !== undefined && keys.includes(reached) ? reached : keys[0];
+  const shown = shownOf(branches, openness);
+  const stop = shown.find(({ key }) => key === reached) ?? shown[0];
+  const shared = { stop: stop?.key, note, onLine: actions?.onLine, onToggle, ...openness };
   return (
-    <div
-      ref={tree}
-      role="tree"
-      aria-label="Cây cơ quan"
-      className={classes.tree}
-      onKeyDown={walk}
-      onFocus={(event) => setReached((event.target as HTMLElement).dataset.key)}
-    >
-      {branches.map((branch) => (
-        <Item key={branch.key} branch={branch} level={1} stop={stop} note={note} onToggle={onToggle} {...openness} />
-      ))}
+    <div>
+      <div
+        ref={tree}
+        role="tree"
+        aria-label="Cây cơ quan"
+        className={classes.tree}
+        onKeyDown={walk}
+        onFocus={(event) => setReached((event.target as HTMLElement).dataset.key)}
+      >
+        {branches.map((branch) => (
+          <Item key={branch.key} branch={branch} level={1} {...shared} />
+        ))}
+      </div>
+      {stop?.agency && actions?.afterTree(stop.agency)}
     </div>
   );
 }
 
 type Openness = Pick<Props<Named>, 'opened' | 'closed' | 'searching'>;
 
-const keysOf = (branches: Branch<unknown>[], openness: Openness): string[] =>
-  branches.flatMap((branch) => [branch.key, ...(isOpen(branch, openness) ? keysOf(branch.branches, openness) : [])]);
+const shownOf = <A,>(branches: Branch<A>[], openness: Openness): Branch<A>[] =>
+  branches.flatMap((branch) => [branch, ...(isOpen(branch, openness) ? shownOf(branch.branches, openness) : [])]);
 
 interface ItemProps<A> extends Openness {
   branch: Branch<A>;
   level: number;
   stop: string | undefined;
   note: Props<A>['note'];
+  onLine: ((agency: A) => ReactNode) | undefined;
   onToggle: Props<A>['onToggle'];
 }
 
-function Item<A extends Named>({ branch, level, stop, note, onToggle, ...openness }: ItemProps<A>) {
+function Item<A extends Named>({ branch, level, ...props }: ItemProps<A>) {
+  const { stop, note, onLine, onToggle, ...openness } = props;
   const { key, agency, label, branches } = branch;
   const open = branches.length > 0 ? isOpen(branch, openness) : undefined;
   const toggle = () => onToggle(key, !open);
@@ -122,20 +130,13 @@ function Item<A extends Named>({ branch, level, stop, note, onToggle, ...opennes
             {label}
           </button>
         )}
+        {agency && onLine?.(agency)}
       </div>
       {open && (
         // biome-ignore lint/a11y/useSemanticElements: a branch of a tree, not a fieldset
         <div role="group" className={classes.branches}>
           {branches.map((below) => (
-            <Item
-              key={below.key}
-              branch={below}
-              level={level + 1}
-              stop={stop}
-              note={note}
-              onToggle={onToggle}
-              {...openness}
-            />
+            <Item key={below.key} branch={below} level={level + 1} {...props} />
           ))}
         </div>
       )}

@@ -2,9 +2,10 @@ import { Anchor, Button, Code, CopyButton, Group, Stack, Text, Title } from '@ma
 import { useMutation } from '@tanstack/react-query';
 import { describeError } from '@/lib/errors';
 import { embedPath } from '@/lib/paths';
+import { useActing } from '@/session/acting';
 import { FailureAlert } from '@/ui/failure-alert';
 import type { AgencyRecord } from '../agencies.api';
-import { downloadContacts, machineRequest } from '../machine-readable.api';
+import { downloadContacts, type MachineFormat, machineRequest } from '../machine-readable.api';
 
 const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
@@ -17,7 +18,9 @@ export function embedSnippet({ code, name }: Pick<AgencyRecord, 'code' | 'name'>
 /** The agency's part of the directory for its own portal: to embed, and for machines. */
 export function EmbedCard({ agency }: { agency: Pick<AgencyRecord, 'code' | 'name'> }) {
   const snippet = embedSnippet(agency);
+  const { acting } = useActing();
   const download = useMutation({ mutationFn: downloadContacts });
+  const save = (format: MachineFormat) => download.mutate({ code: agency.code, format, forAgencyId: acting.agency.id });
   return (
     <Stack component="section" aria-labelledby="nhung" gap="sm" align="flex-start" className="no-print">
       <Title order={2} size="h4" id="nhung">
@@ -38,10 +41,10 @@ export function EmbedCard({ agency }: { agency: Pick<AgencyRecord, 'code' | 'nam
       </Group>
       <Text size="sm">Cho phần mềm khác đọc, cùng nội dung mà ai cũng xem được:</Text>
       <Group gap="xs">
-        <Button variant="default" size="xs" onClick={() => download.mutate({ code: agency.code, format: 'csv' })}>
+        <Button variant="default" size="xs" onClick={() => save('csv')}>
           Tải CSV
         </Button>
-        <Button variant="default" size="xs" onClick={() => download.mutate({ code: agency.code, format: 'json' })}>
+        <Button variant="default" size="xs" onClick={() => save('json')}>
           Tải JSON
         </Button>
         <Copy text={machineRequest(agency.code)} label="Sao chép lệnh curl" />

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { onSelect, refusal } from '../../../../tests/harness/backend';
 import { renderRoute } from '../../../../tests/harness/render';
 import { agencies, type Persona, personas } from '../../../../tests/harness/unit-personas';
@@ -7,6 +7,7 @@ import { contact, listedAgency, record } from '../agencies.fixtures';
 import { Component } from './agencies-page';
 
 const province = listedAgency('UBND-TINH', 'Ủy ban nhân dân tỉnh An Giang', {
+  short_name: 'UBND tỉnh',
   id: agencies.province.id,
   parent_id: null,
   kind: 'province',
@@ -29,7 +30,10 @@ const longXuyen = listedAgency('H883', 'Ủy ban nhân dân thành phố Long Xu
 });
 const rows = [province, health, foreign, finance, longXuyen];
 
-beforeEach(() => onSelect('contact_attestations', []));
+beforeEach(() => {
+  onSelect('contact_attestations', []);
+  onSelect('compliance_findings', []);
+});
 
 async function open(at: string, as: Persona = personas.supervisor) {
   onSelect('agencies', rows);
@@ -176,4 +180,57 @@ it('shows who oversees agencies which are late with confirming their contacts, a
 it('offers a clerk no such filter', async () => {
   await open('/co-quan', personas.healthClerk);
   expect(screen.queryByRole('checkbox', { name: 'Quá hạn xác nhận danh bạ' })).toBeNull();
+});
+
+it('marks agencies whose new head has appointed nobody, and shows only those', async () => {
+  const finding = { finding: 'head_changed', since: '2026-11-01', instrument: null, article: null, record_id: null };
+  onSelect('compliance_findings', [
+    { ...finding, agency_id: health.id },
+    { ...finding, agency_id: finance.id, finding: 'of_a_later_day' },
+  ]);
+  const { user, address } = await open('/co-quan');
+  await waitFor(() => expect(row('Sở Y tế')).toHaveTextContent('Đổi thủ trưởng, chưa cử lại'));
+  expect(row('Sở Tài chính')).not.toHaveTextContent('Đổi thủ trưởng');
+  await user.click(screen.getByRole('checkbox', { name: 'Đổi thủ trưởng, chưa cử lại' }));
+  expect(listed()).toEqual(['SYT']);
+  expect(address()).toBe('/co-quan?thu-truong=chua-cu-lai');
+});
+
+describe('a manager', () => {
+  it('adds agencies, one or a list of them', async () => {
+    await open('/co-quan', personas.manager);
+    expect(screen.getByRole('link', { name: 'Thêm cơ quan' })).toHaveAttribute('href', '/co-quan-moi');
+    expect(screen.getByRole('link', { name: 'Nhập từ Excel' })).toHaveAttribute('href', '/nhap-co-quan');
+  });
+
+  it('reaches from the tree by the Tab key what can be done with the agency they are at', async () => {
+    const { user, address } = await open('/co-quan?xem=cay', personas.manager);
+    screen.getByRole('treeitem', { name: /Long Xuyên/ }).focus();
+    const actions = within(
+      await screen.findByRole('group', { name: 'Thao tác với Ủy ban nhân dân thành phố Long Xuyên' }),
+    );
+    await user.tab();
+    expect(actions.getByRole('link', { name: 'Thêm cơ quan dưới đây' })).toHaveFocus();
+    await user.tab();
+    expect(actions.getByRole('link', { name: 'Sửa' })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(address()).toBe('/co-quan/H883/sua');
+  });
+
+  it('adds below a district and the province, not below a department', async () => {
+    await open('/co-quan?xem=cay', personas.manager);
+    screen.getByRole('treeitem', { name: /Sở Y tế/ }).focus();
+    const actions = within(await screen.findByRole('group', { name: 'Thao tác với Sở Y tế' }));
+    expect(actions.getByRole('link', { name: 'Sửa' })).toHaveAttribute('href', '/co-quan/SYT/sua');
+    expect(actions.queryByRole('link', { name: 'Thêm cơ quan dưới đây' })).toBeNull();
+    expect(screen.getByTitle('Thêm cơ quan dưới UBND tỉnh')).toHaveAttribute('href', '/co-quan-moi?cap-tren=UBND-TINH');
+  });
+});
+
+it.each(['supervisor', 'healthClerk'] as const)('a %s is offered nothing to change in the tree', async (who) => {
+  await open('/co-quan?xem=cay', personas[who]);
+  screen.getByRole('treeitem', { name: /Sở Y tế/ }).focus();
+  expect(screen.queryByRole('group', { name: /Thao tác/ })).toBeNull();
+  expect(screen.queryByTitle(/^(Sửa|Thêm)/)).toBeNull();
+  expect(screen.queryByRole('link', { name: /Thêm cơ quan|Nhập từ Excel/ })).toBeNull();
 });

@@ -8,52 +8,67 @@ import { agencyIdsFor } from '@/reference/agency-scope';
 import { growTree } from '@/reference/agency-tree';
 import { useActing } from '@/session/acting';
 import { PageHeader } from '@/ui/page-header';
+import { SavedNotice } from '@/ui/saved-notice';
 import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
 import { useTypedFilter } from '@/ui/use-typed-filter';
-import { type AgencyFilters, readFilters, writeFilters } from '../agencies.filters';
+import { type AgencyFilters, readFilters, withBranch, writeFilters } from '../agencies.filters';
 import { filterAgencies, speakerOf } from '../agencies.logic';
 import { agencyListOptions } from '../agencies.queries';
 import { isOverdue } from '../attestation.logic';
 import { attestationsOptions } from '../attestation.queries';
+import { AgencyActions } from '../components/agency-actions';
 import { AgencyFilterBar } from '../components/agency-filters';
 import { AgencyList, type AgencyRow } from '../components/agency-list';
 import { AgencyTree } from '../components/agency-tree';
+import { branchActions } from '../components/branch-actions';
 import { speakerWords } from '../components/speaker-now';
+import { StructureDay } from '../components/structure-day';
+import { StructureOnDay } from '../components/structure-on-day';
+import { isNewHead } from '../findings.logic';
+import { findingsOptions } from '../findings.queries';
 
 export function Component() {
+  const [search, setSearch] = useSearchParams();
+  const filters = readFilters(search);
+  return (
+    <>
+      <PageHeader title="Cơ quan" actions={<AgencyActions />} />
+      <SavedNotice />
+      <StructureDay day={filters.day} onChange={(day) => setSearch(writeFilters({ ...filters, day }))} />
+      {filters.day ? <StructureOnDay day={filters.day} /> : <PresentStructure />}
+    </>
+  );
+}
+
+function PresentStructure() {
   const { memberships } = useActing();
   const list = useQuery(agencyListOptions());
   const attestations = useQuery(attestationsOptions()).data;
+  const findings = useQuery(findingsOptions()).data;
   const agencies = list.data;
   const rows = useMemo(() => {
     const readable = agencyIdsFor('spokespersons.read', memberships, agencies ?? []);
     const overdue = new Set(
       attestations?.filter((one) => isOverdue(one, serverNow())).map(({ agency_id }) => agency_id),
     );
+    const newHeads = new Set(findings?.filter(isNewHead).map(({ agency_id }) => agency_id));
     return agencies?.map((agency) => ({
       ...agency,
       speaker: speakerOf(agency, readable.has(agency.id)),
       overdue: overdue.has(agency.id),
+      newHead: newHeads.has(agency.id),
     }));
-  }, [memberships, agencies, attestations]);
+  }, [memberships, agencies, attestations, findings]);
 
-  return (
-    <>
-      <PageHeader title="Cơ quan" />
-      {list.isPending ? (
-        <PageLoader />
-      ) : list.isError ? (
-        <ErrorState error={list.error} onRetry={() => list.refetch()} />
-      ) : (
-        <Agencies rows={rows ?? []} />
-      )}
-    </>
-  );
+  if (list.isPending) return <PageLoader />;
+  if (list.isError) return <ErrorState error={list.error} onRetry={() => list.refetch()} />;
+  return <Agencies rows={rows ?? []} />;
 }
 
 const meaning = {
   isGap: ({ speaker, dissolved_on }: AgencyRow) => dissolved_on === null && speaker.state !== 'known',
   isOverdue: ({ overdue }: AgencyRow) => overdue,
+  hasNewHead: ({ newHead }: AgencyRow) => newHead,
 };
 
 function Agencies({ rows }: { rows: AgencyRow[] }) {
@@ -69,10 +84,11 @@ function Agencies({ rows }: { rows: AgencyRow[] }) {
 
   const found = filterAgencies(rows, filters, meaning);
   const kinds = agencyKinds.filter((kind) => rows.some((agency) => agency.kind === kind));
-  const searching = filters.query !== '' || filters.kind !== null || filters.onlyGaps || filters.onlyOverdue;
+  const { query, kind, onlyGaps, onlyOverdue, onlyNewHeads } = filters;
+  const searching = query !== '' || kind !== null || onlyGaps || onlyOverdue || onlyNewHeads;
   const clear = () => {
     type('');
-    narrow({ query: '', kind: null, onlyGaps: false, onlyOverdue: false });
+    narrow({ query: '', kind: null, onlyGaps: false, onlyOverdue: false, onlyNewHeads: false });
   };
 
   return (
@@ -84,6 +100,8 @@ function Agencies({ rows }: { rows: AgencyRow[] }) {
         onChange={narrow}
         onClear={clear}
         kinds={kinds}
+        filtered={searching}
+        withNewHeads={rows.some(({ newHead }) => newHead)}
         withOverdue={memberships.some(({ role }) => role !== 'clerk')}
         gapLabel={
           rows.some(({ speaker }) => speaker.state === 'unpublished')
@@ -124,8 +142,9 @@ interface TreeProps {
 
 function Tree({ rows, found, filters, searching, onShow }: TreeProps) {
   const { opened, closed } = filters;
+  const { memberships } = useActing();
+  const managed = useMemo(() => agencyIdsFor('agencies.write', memberships, rows), [memberships, rows]);
   const hits = new Set(found);
-  const without = (keys: string[], key: string) => keys.filter((other) => other !== key);
   return (
     <AgencyTree
       branches={growTree(rows, (agency) => hits.has(agency))}
@@ -133,13 +152,8 @@ function Tree({ rows, found, filters, searching, onShow }: TreeProps) {
       opened={opened}
       closed={closed}
       searching={searching}
-      onToggle={(key, open) =>
-        onShow({
-          ...filters,
-          opened: open ? [...without(opened, key), key] : without(opened, key),
-          closed: open ? without(closed, key) : [...without(closed, key), key],
-        })
-      }
+      actions={branchActions(managed)}
+      onToggle={(key, open) => onShow(withBranch(filters, key, open))}
     />
   );
 }

@@ -3,9 +3,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { formatDate, today } from '@/lib/dates';
 import { addDays } from '@/lib/typed-date';
 import { onRpc, onSelect, refusal } from '../../../../tests/harness/backend';
+import { catchDownloads } from '../../../../tests/harness/downloads';
 import { renderRoute } from '../../../../tests/harness/render';
 import { agencies, type Persona, personas } from '../../../../tests/harness/unit-personas';
-import type { AgencyRecord, Term } from '../agencies.api';
+import type { AgencyRecord } from '../agencies.api';
+import { healthRecord as health, term } from '../agencies.fixtures';
 import { Component } from './agency-page';
 
 const reference = [
@@ -13,46 +15,6 @@ const reference = [
   { ...agencies.health, parent_id: agencies.province.id, successor_id: null, dissolved_on: null },
   { ...agencies.education, parent_id: agencies.province.id, successor_id: null, dissolved_on: null },
 ];
-
-function health(rest: Partial<AgencyRecord> = {}): AgencyRecord {
-  return {
-    ...agencies.health,
-    symbol: 'SYT',
-    gso_code: null,
-    parent_id: agencies.province.id,
-    head_name: 'Ngô Thị Thu Quân',
-    head_position: 'Giám đốc Sở',
-    head_since: '2025-02-03',
-    portal_url: 'https://syt.angiang.gov.vn/',
-    office_phone: '02963000018',
-    office_email: 'vanthu.syt@angiang.gov.vn',
-    office_address: null,
-    established_on: null,
-    dissolved_on: null,
-    successor_id: null,
-    is_demo: false,
-    spokespersons: [],
-    public_contacts: [],
-    ...rest,
-  };
-}
-
-function term(full_name: string, valid_from: string, rest: Partial<Term> = {}): Term {
-  return {
-    id: `id-${full_name}`,
-    kind: 'standing',
-    full_name,
-    position: 'Phó Giám đốc Sở',
-    official_phone: '02963000218',
-    official_email: 'phatngon.syt@angiang.gov.vn',
-    valid_from,
-    valid_to: null,
-    end_reason: null,
-    is_demo: false,
-    public_contacts: null,
-    ...rest,
-  };
-}
 
 const attestation = {
   agency_id: agencies.health.id,
@@ -64,11 +26,17 @@ const attestation = {
 beforeEach(() => {
   onSelect('delegations', []);
   onSelect('contact_attestations', []);
+  onSelect('compliance_findings', []);
   onSelect('settings', [{ key: 'attestation_cycle_months', value: 3, label: '', unit: 'month' }]);
 });
 
-async function open(agency: AgencyRecord, as: Persona = personas.healthClerk, at = '/co-quan/SYT') {
-  onSelect('agencies', ({ url }) => (url.searchParams.has('code') ? [agency] : reference));
+async function open(
+  agency: AgencyRecord,
+  as: Persona = personas.healthClerk,
+  at = '/co-quan/SYT',
+  known: object[] = reference,
+) {
+  onSelect('agencies', ({ url }) => (url.searchParams.has('code') ? [agency] : known));
   onRpc('record_timeline', () => []);
   const page = await renderRoute([{ path: '/co-quan/:code', Component }], at, { as });
   await screen.findByRole('heading', { level: 1, name: agency.name });
@@ -163,6 +131,20 @@ it('says since when a dissolved agency is no more, and who took over', async () 
   expect(alert.getByText('Cơ quan đã giải thể từ ngày 01/07/2025')).toBeVisible();
   expect(alert.getByRole('link', { name: agencies.education.name })).toHaveAttribute('href', '/co-quan/SGDDT');
   expect(screen.queryByRole('link', { name: 'Cử người phát ngôn' })).toBeNull();
+});
+
+it('tells how it was called before, until when and by which act, and from whom it inherited', async () => {
+  const reorganisation = { id: 'act', decision_number: '202/2025/QH15' };
+  const former = { id: 'f', until: '2025-07-01', name: 'Sở Y tế cũ', parent_id: agencies.province.id, reorganisation };
+  const inherited = { ...agencies.education, parent_id: null, successor_id: agencies.health.id };
+  await open(health({ former_agencies: [former] }), personas.healthClerk, '/co-quan/SYT', [
+    ...reference.slice(0, 2),
+    { ...inherited, dissolved_on: '2025-07-01' },
+  ]);
+  expect(screen.getByText(/^Sở Y tế cũ, đến hết 30\/06\/2025, theo/)).toBeVisible();
+  expect(screen.getByRole('link', { name: '202/2025/QH15' })).toHaveAttribute('href', '/sap-xep-co-quan/act');
+  expect(screen.getByText('Kế thừa từ')).toBeVisible();
+  expect(screen.getByRole('link', { name: agencies.education.name })).toHaveAttribute('href', '/co-quan/SGDDT');
 });
 
 it('lists the agencies below', async () => {
@@ -305,12 +287,7 @@ describe('the public directory', () => {
   });
 
   it('is saved as CSV that Excel reads', async () => {
-    const saved: Blob[] = [];
-    URL.createObjectURL = (blob) => {
-      saved.push(blob as Blob);
-      return 'blob:list';
-    };
-    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    const downloads = catchDownloads();
     const asked: Headers[] = [];
     onSelect('public_contacts', ({ request }) => {
       asked.push(request.headers);
@@ -318,9 +295,18 @@ describe('the public directory', () => {
     });
     const { user } = await open(health());
     await user.click(screen.getByRole('button', { name: 'Tải CSV' }));
-    await vi.waitFor(() => expect(click.mock.contexts[0]).toMatchObject({ download: 'danh-ba-syt.csv' }));
+    await vi.waitFor(() => expect(downloads).toHaveLength(1));
+    expect(downloads[0]).toMatchObject({
+      name: 'danh-ba-syt.csv',
+      noted: {
+        what: 'public_contacts',
+        of_format: 'csv',
+        in_agency: agencies.health.id,
+        filters: { 'co-quan': 'SYT' },
+      },
+    });
     expect([asked[0]?.get('accept'), asked[0]?.get('authorization')]).toEqual(['text/csv', null]);
-    expect(new Uint8Array(await (saved[0] as Blob).arrayBuffer()).subarray(0, 4)).toEqual(
+    expect(new Uint8Array(await (downloads[0]?.content ?? new Blob()).arrayBuffer()).subarray(0, 4)).toEqual(
       new Uint8Array([0xef, 0xbb, 0xbf, 0x61]),
     );
   });

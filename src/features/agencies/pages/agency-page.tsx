@@ -12,6 +12,7 @@ import { RecordTimeline } from '@/reference/record-timeline';
 import { useActing } from '@/session/acting';
 import { DemoBadge } from '@/ui/demo-badge';
 import { PageHeader } from '@/ui/page-header';
+import { SavedNotice } from '@/ui/saved-notice';
 import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
 import type { AgencyRecord, Delegation } from '../agencies.api';
 import { agencyOptions, delegationsOptions } from '../agencies.queries';
@@ -24,6 +25,9 @@ import { AgencyNotices } from '../components/agency-notices';
 import { AgencySpeakers } from '../components/agency-speakers';
 import { AttestationCard } from '../components/attestation-card';
 import { EmbedCard } from '../components/embed-card';
+import { ManageAgency } from '../components/manage-agency';
+import type { Finding } from '../findings.api';
+import { findingsOptions } from '../findings.queries';
 
 const crumbs = [{ label: 'Cơ quan', to: paths.agencies }];
 
@@ -34,6 +38,7 @@ export function Component() {
   // Asked for beside the record, not after it.
   const delegations = useQuery(delegationsOptions(code));
   const attestations = useQuery(attestationsOptions());
+  const findings = useQuery(findingsOptions()).data ?? [];
 
   if (record.isError && toAppError(record.error).kind === 'not_found') return <NotFound code={code} />;
   if (record.isError) return <ErrorState error={record.error} onRetry={() => record.refetch()} />;
@@ -47,6 +52,7 @@ export function Component() {
       agencies={agencies.data}
       delegations={delegations.data}
       attestation={attestation}
+      findings={findings}
     />
   );
 }
@@ -76,13 +82,15 @@ interface AgencyPageProps {
   delegations: Delegation[];
   /** Nothing published, or not one's to see: none. */
   attestation: Attestation | undefined;
+  findings: Finding[];
 }
 
-function AgencyPage({ agency, agencies, delegations, attestation }: AgencyPageProps) {
+function AgencyPage({ agency, agencies, delegations, attestation, findings }: AgencyPageProps) {
   const client = useQueryClient();
   const askAgain = useCallback(() => void client.invalidateQueries({ queryKey: agencyKeys.all }), [client]);
   const { memberships } = useActing();
   const readable = agencyIdsFor('spokespersons.read', memberships, agencies).has(agency.id);
+  const managed = agencyIdsFor('agencies.write', memberships, agencies).has(agency.id);
   const below = agencies.filter(({ parent_id }) => parent_id === agency.id);
   return (
     <>
@@ -100,8 +108,10 @@ function AgencyPage({ agency, agencies, delegations, attestation }: AgencyPagePr
             {agency.is_demo && <DemoBadge />}
           </>
         }
+        actions={managed && !agency.dissolved_on && <ManageAgency agency={agency} />}
       />
-      <AgencyNotices agency={agency} agencies={agencies} readable={readable} />
+      <SavedNotice />
+      <AgencyNotices agency={agency} agencies={agencies} readable={readable} findings={findings} />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack>

@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { describeError } from '@/lib/errors';
 import { paths } from '@/lib/paths';
+import { noteExport } from '@/reference/exports.api';
+import { placeName } from '@/reference/settings.queries';
 import { FailureAlert } from '@/ui/failure-alert';
 import type { Delegation } from '../delegations.api';
 import type { DelegationState } from '../delegations.names';
@@ -57,12 +59,14 @@ export function DocumentMenu({ record }: { record: Delegation }) {
   const download = async () => {
     setFailure(undefined);
     try {
-      const [{ downloadDelegationDocument }, { documentOf }, rules] = await Promise.all([
+      const [{ downloadDelegationDocument }, { documentOf }, rules, place] = await Promise.all([
         import('@/documents/delegation-document'),
         import('../delegations.document'),
         client.ensureQueryData(delegationRulesOptions()),
+        placeName(client),
       ]);
-      await downloadDelegationDocument(documentOf(record, rules));
+      await noteExport({ what: 'delegations', format: 'docx', recordId: record.id });
+      await downloadDelegationDocument(documentOf(record, rules, place));
     } catch (cause) {
       setFailure(cause);
     }

@@ -2,6 +2,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openOfficeFile } from '@/documents/documents.fixtures';
+import { names, setting } from '@/reference/settings.fixtures';
 import { onRpc, onSelect } from '../../../../tests/harness/backend';
 import { catchDownloads } from '../../../../tests/harness/downloads';
 import { renderRoute } from '../../../../tests/harness/render';
@@ -29,6 +30,7 @@ const signed = delegation({
 
 beforeEach(() => {
   onSelect('attachments', []);
+  onSelect('settings', names);
   onSelect('legal_rules', [deputyRule, inWriting]);
   onRpc('record_timeline', () => []);
 });
@@ -55,6 +57,13 @@ describe('the printed page', () => {
     }
   });
 
+  it('is written at the place the province has set', async () => {
+    onSelect('settings', [setting('place_name', { text: 'Rạch Giá' })]);
+    expect(await print(delegation({ agency: { ...delegation().agency, kind: 'department' } }))).toContain(
+      'Rạch Giá, ngày',
+    );
+  });
+
   it('leaves number and date blank before the signature', async () => {
     const text = await print(unsignedDelegation());
     expect(text).not.toContain('41/GUQ');
@@ -70,7 +79,10 @@ it('is saved from the record as a Word file named by its number', async () => {
   await user.click(await screen.findByRole('button', { name: 'Văn bản' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Tải văn bản (Word)' }));
   await waitFor(() => expect(downloads).toHaveLength(1), { timeout: 10_000 });
-  expect(downloads[0]?.name).toBe('Giay-uy-quyen-41-GUQ-SYT.docx');
+  expect(downloads[0]).toMatchObject({
+    name: 'Giay-uy-quyen-41-GUQ-SYT.docx',
+    noted: { what: 'delegations', of_format: 'docx', of_record: signed.id },
+  });
   const word = (await openOfficeFile(downloads[0]?.content ?? new Blob()))('word/document.xml');
   expect(word.documentElement.textContent).toContain('Trần Ngọc Bích');
 }, 20_000);

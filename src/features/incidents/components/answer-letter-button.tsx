@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { today } from '@/lib/dates';
 import { headOptions } from '@/reference/agency-head.queries';
+import { noteExport } from '@/reference/exports.api';
+import { placeName } from '@/reference/settings.queries';
 import type { Incident } from '../incidents.api';
 import { LetterDownload } from './letter-download';
 
@@ -8,12 +10,14 @@ import { LetterDownload } from './letter-download';
 export function AnswerLetterButton({ incident }: { incident: Incident }) {
   const client = useQueryClient();
   const download = async () => {
-    const [{ downloadPressAnswer }, { answerOf }, head] = await Promise.all([
+    const [{ downloadPressAnswer }, { answerOf }, head, place] = await Promise.all([
       import('@/documents/press-answer'),
       import('../letters.document'),
       client.ensureQueryData(headOptions(incident.agency_id, incident.answer_date ?? today())),
+      placeName(client),
     ]);
-    await downloadPressAnswer(answerOf(incident, head));
+    await noteExport({ what: 'incidents', format: 'docx', recordId: incident.id });
+    await downloadPressAnswer(answerOf(incident, head, place));
   };
   return <LetterDownload label="Tải văn bản trả lời báo (Word)" download={download} size="xs" />;
 }

@@ -1,9 +1,11 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { headOptions } from '@/reference/agency-head.queries';
+import { noteExport } from '@/reference/exports.api';
+import { placeName, placeNameOf, settingsOptions } from '@/reference/settings.queries';
 import { ErrorState, PageLoader } from '@/ui/states';
 import type { Incident } from '../incidents.api';
-import { type LetterOfItem, rowsOfPaper } from '../letters.logic';
+import { type LetterOfItem, pressAuthorityName, rowsOfPaper } from '../letters.logic';
 import { pressAuthorityOptions, pressRulesOptions } from '../letters.queries';
 import { LetterDownload } from './letter-download';
 
@@ -18,13 +20,15 @@ const LetterSheet = lazy(() => import('./letter-sheet'));
 export function PaperDownload({ incident, row }: Props) {
   const client = useQueryClient();
   const download = async () => {
-    const [documents, rules, authority] = await Promise.all([
+    const [documents, rules, authority, settings] = await Promise.all([
       import('../letters.document'),
       client.ensureQueryData(pressRulesOptions()),
       client.ensureQueryData(pressAuthorityOptions()),
+      client.ensureQueryData(settingsOptions()),
     ]);
-    const cited = { rules, pressAuthority: authority?.name ?? null };
+    const cited = { rules, pressAuthority: pressAuthorityName(authority, settings), place: placeNameOf(settings) };
     const rows = rowsOfPaper(incident, row.letter);
+    await noteExport({ what: 'correction_requests', format: 'docx', recordId: row.letter.id });
     if (row.letter.kind === 'correction') {
       const { downloadCorrectionRequest } = await import('@/documents/correction-request');
       return downloadCorrectionRequest(documents.correctionOf(incident, rows, cited));
@@ -37,11 +41,18 @@ export function PaperDownload({ incident, row }: Props) {
 
 /** The paper as a sheet, for reading and printing. */
 export function PaperView({ incident, row }: Props) {
-  const [rules, authority] = useQueries({ queries: [pressRulesOptions(), pressAuthorityOptions()] });
-  if (rules.isPending || authority.isPending) return <PageLoader />;
+  const [rules, authority, settings] = useQueries({
+    queries: [pressRulesOptions(), pressAuthorityOptions(), settingsOptions()],
+  });
+  if (rules.isPending || authority.isPending || settings.isPending) return <PageLoader />;
   if (rules.isError) return <ErrorState error={rules.error} onRetry={() => rules.refetch()} />;
   if (authority.isError) return <ErrorState error={authority.error} onRetry={() => authority.refetch()} />;
-  const cited = { rules: rules.data, pressAuthority: authority.data?.name ?? null };
+  if (settings.isError) return <ErrorState error={settings.error} onRetry={() => settings.refetch()} />;
+  const cited = {
+    rules: rules.data,
+    pressAuthority: pressAuthorityName(authority.data, settings.data),
+    place: placeNameOf(settings.data),
+  };
   return (
     <Suspense fallback={<PageLoader />}>
       <LetterSheet incident={incident} rows={rowsOfPaper(incident, row.letter)} cited={cited} />
@@ -54,11 +65,12 @@ export function EscalationDownload({ incident, row }: Props) {
   const client = useQueryClient();
   const { escalated_to, escalation_number, escalation_date } = row.letter;
   const download = async () => {
-    const [{ downloadPressEscalation }, { escalationOf }, rules, signer] = await Promise.all([
+    const [{ downloadPressEscalation }, { escalationOf }, rules, signer, place] = await Promise.all([
       import('@/documents/press-escalation'),
       import('../letters.document'),
       client.ensureQueryData(pressRulesOptions()),
       client.ensureQueryData(headOptions(incident.agency_id, escalation_date ?? '')),
+      placeName(client),
     ]);
     const same = rowsOfPaper(incident, row.letter).filter(
       ({ letter }) => letter.escalation_number === escalation_number && letter.escalation_date === escalation_date,
@@ -69,7 +81,9 @@ export function EscalationDownload({ incident, row }: Props) {
       number: escalation_number,
       date: escalation_date,
       signer,
+      place,
     };
+    await noteExport({ what: 'correction_requests', format: 'docx', recordId: row.letter.id });
     await downloadPressEscalation(escalationOf(incident, same, reported, rules));
   };
   return <LetterDownload label="Tải văn bản báo cáo (Word)" download={download} />;

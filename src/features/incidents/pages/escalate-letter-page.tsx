@@ -6,6 +6,8 @@ import { type Control, useWatch } from 'react-hook-form';
 import { useParams } from 'react-router';
 import { formatMoment, today } from '@/lib/dates';
 import { headOptions } from '@/reference/agency-head.queries';
+import { noteExport } from '@/reference/exports.api';
+import { placeName, settingsOptions } from '@/reference/settings.queries';
 import { useActing } from '@/session/acting';
 import { RecordForm } from '@/session/record-form';
 import { CheckboxField } from '@/ui/fields/checkbox-field';
@@ -28,12 +30,16 @@ import {
   escalationSchema,
   wantingRows,
 } from '../letters.escalation';
-import { findLetter, type LetterOfItem } from '../letters.logic';
+import { findLetter, type LetterOfItem, pressAuthorityName } from '../letters.logic';
 import { prefetchLetterPage, pressAuthorityOptions, pressRulesOptions, useUpdateLetters } from '../letters.queries';
 import { letterRefusalsFor } from '../letters.refusals';
 
 export function prefetch(client: QueryClient, address: URL) {
-  return Promise.all([prefetchLetterPage(client, address), client.prefetchQuery(pressAuthorityOptions())]);
+  return Promise.all([
+    prefetchLetterPage(client, address),
+    client.prefetchQuery(pressAuthorityOptions()),
+    client.prefetchQuery(settingsOptions()),
+  ]);
 }
 
 const resolver = zodResolver(escalationSchema);
@@ -61,17 +67,21 @@ interface Props {
 }
 
 function Prepared({ incident, row }: Props) {
+  const { can } = useActing();
   const authority = useQuery(pressAuthorityOptions());
+  const settings = useQuery(settingsOptions());
   // As the page was opened: the rows this report is about, with the versions that were read.
   const [rows] = useState(() => wantingRows(incident, row.letter));
   if (rows[0]?.letter.id !== row.letter.id) {
     return <EmptyState title="Chỉ báo cáo khi báo cải chính một phần, từ chối hoặc không trả lời, và chưa báo cáo." />;
   }
-  if (authority.isPending) return <PageLoader />;
+  if (authority.isPending || settings.isPending) return <PageLoader />;
   if (authority.isError) return <ErrorState error={authority.error} onRetry={() => authority.refetch()} />;
-  // An agency does not report to itself.
-  const to = authority.data?.id === incident.agency_id ? '' : (authority.data?.name ?? '');
-  return <Escalation incident={incident} row={row} rows={rows} to={to} />;
+  if (settings.isError) return <ErrorState error={settings.error} onRetry={() => settings.refetch()} />;
+  // Supervisors report further up, and so does the press authority, which does not report to itself.
+  const isUpwards = !can('incidents.settle', incident.agency_id) || authority.data?.id === incident.agency_id;
+  const to = isUpwards ? settings.data.escalation_address?.text : pressAuthorityName(authority.data, settings.data);
+  return <Escalation incident={incident} row={row} rows={rows} to={to ?? ''} />;
 }
 
 function Escalation({ incident, row: { letter, item }, rows, to }: Props & { rows: LetterOfItem[]; to: string }) {
@@ -175,13 +185,15 @@ function ReportDownload({ control, incident, rows }: ReportProps) {
   const agency = can('incidents.settle', incident.agency_id) ? incident.agency : { ...acting.agency, symbol: null };
   const download = async () => {
     const date = form.escalation_number && isDay(form.escalation_date) ? form.escalation_date : null;
-    const [{ downloadPressEscalation }, { escalationOf }, rules, signer] = await Promise.all([
+    const [{ downloadPressEscalation }, { escalationOf }, rules, signer, place] = await Promise.all([
       import('@/documents/press-escalation'),
       import('../letters.document'),
       client.ensureQueryData(pressRulesOptions()),
       client.ensureQueryData(headOptions(agency.id, date ?? today())),
+      placeName(client),
     ]);
-    const reported = { agency, to: form.escalated_to, number: form.escalation_number || null, date, signer };
+    const reported = { agency, to: form.escalated_to, number: form.escalation_number || null, date, signer, place };
+    await noteExport({ what: 'incidents', format: 'docx', recordId: incident.id });
     await downloadPressEscalation(escalationOf(incident, form.all ? rows : rows.slice(0, 1), reported, rules));
   };
   return <LetterDownload label="Tải văn bản báo cáo (Word)" download={download} size="xs" />;

@@ -330,6 +330,7 @@ describe('evidence', () => {
     );
   beforeEach(() => {
     onSelect('attachments', [evidence]);
+    onRpc('log_export', () => 1);
     URL.createObjectURL = () => 'blob:x';
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
   });

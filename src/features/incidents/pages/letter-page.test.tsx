@@ -70,7 +70,10 @@ describe('a draft', () => {
     const { user } = await openLetters(twoDrafts(), 'l-a');
     await user.click(await screen.findByRole('button', { name: 'Tải Word' }));
     await waitFor(() => expect(downloads).toHaveLength(1), { timeout: 10_000 });
-    expect(downloads[0]?.name).toBe('Yeu-cau-cai-chinh-215-SYT-VP.docx');
+    expect(downloads[0]).toMatchObject({
+      name: 'Yeu-cau-cai-chinh-215-SYT-VP.docx',
+      noted: { what: 'correction_requests', of_format: 'docx', of_record: expect.any(String) },
+    });
     const word = (await openOfficeFile(downloads[0]?.content ?? new Blob()))('word/document.xml');
     for (const words of ['Báo A', 'Báo B', 'Sở Thông tin và Truyền thông']) {
       expect(word.documentElement.textContent).toContain(words);

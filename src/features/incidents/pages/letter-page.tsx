@@ -3,6 +3,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { paths } from '@/lib/paths';
+import { PrintButton } from '@/reference/print-button';
 import { useActing } from '@/session/acting';
 import { DemoBadge } from '@/ui/demo-badge';
 import { PageHeader } from '@/ui/page-header';
@@ -106,9 +107,7 @@ function Printed({ incident, row, title }: { incident: Incident; row: LetterOfIt
           title={title}
           crumbs={[list, crumbOf(incident), { label: 'Văn bản', to: letterPage(incident, row.letter) }]}
           actions={
-            <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
-              In văn bản
-            </Button>
+            <PrintButton label="In văn bản" printed={{ what: 'correction_requests', recordId: row.letter.id }} />
           }
         />
       </div>

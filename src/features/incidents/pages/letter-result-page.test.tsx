@@ -2,9 +2,9 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openOfficeFile } from '@/documents/documents.fixtures';
-import { onUpdate } from '../../../../tests/harness/backend';
+import { onSelect, onUpdate } from '../../../../tests/harness/backend';
 import { catchDownloads } from '../../../../tests/harness/downloads';
-import { personas } from '../../../../tests/harness/unit-personas';
+import { agencies, personas } from '../../../../tests/harness/unit-personas';
 import { hoursFromNow, letter } from '../incidents.fixtures';
 import {
   answerForLetters,
@@ -112,15 +112,31 @@ describe('the report to the press authority', () => {
       version: 4,
     });
 
-  it('goes to the authority of the province, by a supervisor too', async () => {
+  it.each([
+    ['a supervisor goes further up, as the settings say', personas.supervisor, 'authority', 'Cục Báo chí'],
+    ['the press authority itself, too', personas.healthClerk, agencies.health.id, 'Cục Báo chí'],
+    ['a clerk goes to the press authority', personas.healthClerk, 'authority', 'Sở Thông tin và Truyền thông'],
+    [
+      'a clerk where none is recorded goes to whom the settings name',
+      personas.healthClerk,
+      null,
+      'Sở Văn hóa và Thể thao',
+    ],
+  ])('of %s', async (_, as, authority, to) => {
+    onSelect('agencies', authority ? [{ id: authority, name: 'Sở Thông tin và Truyền thông' }] : []);
+    await openLetters(withLetter(refused()), at, as);
+    await screen.findByRole('button', { name: 'Ghi nhận đã báo cáo' });
+    expect(field(/^Cơ quan nhận báo cáo/)).toHaveDisplayValue(to);
+  });
+
+  it('is recorded with its number and date', async () => {
     const updates: Body[] = [];
     onUpdate('correction_requests', ({ body }) => {
       updates.push(body);
       return { ...letter(), ...body };
     });
-    const { user, address } = await openLetters(withLetter(refused()), at, personas.supervisor);
+    const { user, address } = await openLetters(withLetter(refused()), at);
     await screen.findByRole('button', { name: 'Ghi nhận đã báo cáo' });
-    expect(field(/^Cơ quan nhận báo cáo/)).toHaveDisplayValue('Sở Thông tin và Truyền thông');
     await put(user, /^Số, ký hiệu/, '301/UBND-TH');
     await put(user, /^Ngày văn bản/, '10/06/2026');
     await press(user, 'Ghi nhận đã báo cáo');
@@ -140,6 +156,7 @@ describe('the report to the press authority', () => {
     const { user } = await openLetters(withLetter(refused()), at);
     await user.click(await screen.findByRole('button', { name: 'Tải văn bản báo cáo (Word)' }));
     await waitFor(() => expect(downloads).toHaveLength(1), { timeout: 10_000 });
+    expect(downloads[0]?.noted).toMatchObject({ what: 'incidents', of_format: 'docx' });
     const word = (await openOfficeFile(downloads[0]?.content ?? new Blob()))('word/document.xml').documentElement;
     expect(word.textContent).toContain('Đã dẫn nguồn');
     expect(word.textContent).toContain('Sở Thông tin và Truyền thông');

@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
 import { type QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { paths } from '@/lib/paths';
 import { serverNow } from '@/lib/server-clock';
+import { PrintButton } from '@/reference/print-button';
 import { PageHeader } from '@/ui/page-header';
 import { RecordFailure } from '@/ui/record-failure';
 import { ErrorState, PageLoader } from '@/ui/states';
@@ -46,13 +45,11 @@ export function Component() {
           title="Tóm tắt vụ việc"
           crumbs={[incidentList, { label: incident.data.title, to: paths.incident(id) }]}
           actions={
-            <Button
-              leftSection={<IconPrinter size={16} aria-hidden />}
+            <PrintButton
+              label="In tóm tắt"
               disabled={goesOn && !isError}
-              onClick={() => window.print()}
-            >
-              In tóm tắt
-            </Button>
+              printed={{ what: 'incidents', recordId: id }}
+            />
           }
         />
       </div>

@@ -2,8 +2,8 @@ import { Badge, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { UnsureMark } from '@/reference/unsure-mark';
 import { ErrorState, PageLoader } from '@/ui/states';
+import type { SpecialDay } from '../days-off.api';
 import { tellDaysOff } from '../days-off.logic';
-import type { DayOff } from '../legal-rules.api';
 import { daysOffOptions } from '../legal-rules.queries';
 import classes from './rules.module.css';
 
@@ -31,7 +31,7 @@ export function DaysOffOfYear({ year }: { year: string }) {
   );
 }
 
-function List({ days }: { days: DayOff[] }) {
+function List({ days }: { days: SpecialDay[] }) {
   return (
     <ul className={classes.daysOff}>
       {tellDaysOff(days).map(({ name, days: when, isOff, unsure }) => (

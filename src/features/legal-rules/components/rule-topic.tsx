@@ -1,7 +1,8 @@
 import { Badge, Text, Title } from '@mantine/core';
 import { isInForce } from '@/reference/legal-rules.logic';
 import type { LegalRule } from '../legal-rules.api';
-import { type Matter, type Regime, regimes, type Topic } from '../legal-rules.logic';
+import type { Matter, Topic } from '../legal-rules.logic';
+import { isReplaced } from '../rule-versions.logic';
 import { RuleText } from './rule-text';
 import classes from './rules.module.css';
 
@@ -26,8 +27,8 @@ export function RuleTopic({ topic, on }: Props) {
             </Title>
             <Difference matter={matter} />
           </div>
-          {regimes.map((regime) => (
-            <Side key={regime} regime={regime} rules={matter.rules[regime]} on={on} />
+          {Object.entries(matter.rules).map(([regime, rules]) => (
+            <Side key={regime} regime={regime} rules={rules} on={on} />
           ))}
         </article>
       ))}
@@ -44,7 +45,7 @@ function Difference({ matter: { difference } }: { matter: Matter }) {
   );
 }
 
-function Side({ regime, rules, on }: { regime: Regime; rules: LegalRule[]; on: string }) {
+function Side({ regime, rules, on }: { regime: string; rules: LegalRule[]; on: string }) {
   const inForce = rules.some((rule) => isInForce(rule, on));
   return (
     <div className={classes.side} data-in-force={inForce}>
@@ -57,7 +58,14 @@ function Side({ regime, rules, on }: { regime: Regime; rules: LegalRule[]; on: s
           Chưa ghi nhận quy định.
         </Text>
       ) : (
-        rules.map((rule) => <RuleText key={rule.id} rule={rule} />)
+        rules.map((rule) => (
+          <RuleText
+            key={rule.id}
+            rule={rule}
+            isVersioned={rules.some(({ replaces_id }) => replaces_id !== null)}
+            isReplaced={isReplaced(rule, rules)}
+          />
+        ))
       )}
     </div>
   );

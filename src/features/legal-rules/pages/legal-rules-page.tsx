@@ -1,8 +1,12 @@
-import { Button, Text } from '@mantine/core';
+import { Box, Button, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { formatDate, today } from '@/lib/dates';
+import { paths } from '@/lib/paths';
+import { useActing } from '@/session/acting';
 import { PageHeader } from '@/ui/page-header';
+import { SavedNotice } from '@/ui/saved-notice';
 import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
 import { useTypedFilter } from '@/ui/use-typed-filter';
 import { DaysOffOfYear } from '../components/days-off';
@@ -12,7 +16,7 @@ import { RuleFilterBar } from '../components/rule-filters';
 import { RuleTopic } from '../components/rule-topic';
 import type { LegalRule } from '../legal-rules.api';
 import { readFilters, writeFilters } from '../legal-rules.filters';
-import { lawByTopic, policiesOf, saysRule } from '../legal-rules.logic';
+import { lawByTopic, policiesOf, regimesOf, saysRule } from '../legal-rules.logic';
 import { daysOffOptions, legalRulesOptions } from '../legal-rules.queries';
 
 export function prefetch(client: QueryClient, address: URL) {
@@ -21,6 +25,7 @@ export function prefetch(client: QueryClient, address: URL) {
 }
 
 export function Component() {
+  const { can } = useActing();
   const [search, setSearch] = useSearchParams();
   const rules = useQuery(legalRulesOptions());
   const filters = readFilters(search);
@@ -35,7 +40,8 @@ export function Component() {
 
   return (
     <>
-      <PageHeader title="Quy định" />
+      <PageHeader title="Quy định" actions={can('rules.write') && <Keeping />} />
+      <SavedNotice />
       <RuleFilterBar
         on={on}
         isToday={filters.on === null}
@@ -51,6 +57,20 @@ export function Component() {
         <Rules rules={rules.data} on={on} query={filters.query} onClear={clear} />
       )}
       <DaysOffOfYear year={on.slice(0, 4)} />
+    </>
+  );
+}
+
+/** What the manager of the province does here. */
+function Keeping() {
+  return (
+    <>
+      <Button component={Link} to={paths.holidays} variant="default">
+        Ngày nghỉ
+      </Button>
+      <Button component={Link} to={paths.newLegalRule} leftSection={<IconPlus size={16} aria-hidden />}>
+        Thêm quy định
+      </Button>
     </>
   );
 }
@@ -76,7 +96,7 @@ function Rules({ rules, on, query, onClear }: RulesProps) {
     );
   }
   return (
-    <>
+    <Box __vars={{ '--regimes': String(regimesOf(rules).length) }}>
       <Text size="sm" c="dimmed" aria-live="polite">
         {`${matters + policies.length} nội dung, xem vào ngày ${formatDate(on)}`}
       </Text>
@@ -85,6 +105,6 @@ function Rules({ rules, on, query, onClear }: RulesProps) {
         <RuleTopic key={topic.key} topic={topic} on={on} />
       ))}
       <PolicyRules rules={policies} on={on} />
-    </>
+    </Box>
   );
 }

@@ -1,15 +1,16 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Fieldset, SimpleGrid, Stack } from '@mantine/core';
 import type { Control } from 'react-hook-form';
+import { pressKindNames } from '@/reference/press-kinds';
 import { RecordForm } from '@/session/record-form';
 import type { SavedVersion } from '@/session/record-form.logic';
+import { CheckboxesField } from '@/ui/fields/checkboxes-field';
 import { TextField } from '@/ui/fields/text-field';
 import { TextareaField } from '@/ui/fields/textarea-field';
 import { type PressAgencyForm as Form, fieldLabels } from '../press-agencies.form';
 import { refusals } from '../press-agencies.refusals';
 import { pressAgencySchema } from '../press-agencies.schema';
 import { compared } from '../press-agencies.told';
-import { KindsField } from './kinds-field';
 
 interface Props {
   draftOf: string;
@@ -38,7 +39,14 @@ function Fields({ control }: { control: Control<Form> }) {
       <Fieldset legend="Cơ quan báo chí">
         <Stack gap="sm">
           <TextField control={control} name="name" label={fieldLabels.name} required autoComplete="off" />
-          <KindsField control={control} />
+          <CheckboxesField
+            control={control}
+            name="kinds"
+            label={fieldLabels.kinds}
+            description="Chọn mọi loại hình cơ quan báo chí này có; thời hạn cải chính tính theo loại hình của từng tin, bài."
+            required
+            options={pressKindNames}
+          />
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
             <TextField
               control={control}

@@ -1,8 +1,10 @@
+import { Stack } from '@mantine/core';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { paths } from '@/lib/paths';
 import { getPressAgency, type PressAgency } from '@/reference/press-agencies.api';
 import { pressAgencyOptions, useUpdatePressAgency } from '@/reference/press-agencies.queries';
+import { RecordTimeline } from '@/reference/record-timeline';
 import { useActing } from '@/session/acting';
 import { DemoBadge } from '@/ui/demo-badge';
 import { PageHeader } from '@/ui/page-header';
@@ -10,6 +12,7 @@ import { RecordFailure } from '@/ui/record-failure';
 import { EmptyState, PageLoader } from '@/ui/states';
 import { PressAgencyForm } from '../components/press-agency-form';
 import { toForm, toRow } from '../press-agencies.form';
+import { timelineTables } from '../press-agencies.told';
 
 const list = { label: 'Cơ quan báo chí', to: paths.pressAgencies };
 
@@ -27,7 +30,10 @@ export function Component() {
     <>
       <PageHeader title={`Sửa ${record.data.name}`} crumbs={[list]} badges={record.data.is_demo && <DemoBadge />} />
       {can('pressAgencies.correct') ? (
-        <Correction record={record.data} />
+        <Stack gap="lg">
+          <Correction record={record.data} />
+          <RecordTimeline recordId={id} tables={timelineTables} />
+        </Stack>
       ) : (
         <EmptyState title="Giám sát hoặc quản trị của tỉnh sửa danh sách cơ quan báo chí." />
       )}

@@ -5,7 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { paths } from '@/lib/paths';
 import type { PressAgency } from '@/reference/press-agencies.api';
 import { pressAgenciesOptions } from '@/reference/press-agencies.queries';
-import { pressKindName, pressKinds } from '@/reference/press-kinds';
+import { pressKindNames } from '@/reference/press-kinds';
 import { useActing } from '@/session/acting';
 import { FilterBar, FilterChoice } from '@/ui/list-filters';
 import { PageHeader } from '@/ui/page-header';
@@ -14,8 +14,6 @@ import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
 import { useTypedFilter } from '@/ui/use-typed-filter';
 import { PressAgencyTable } from '../components/press-agency-table';
 import { findPressAgencies, type RegisterFilters, readFilters, writeFilters } from '../press-agencies.filters';
-
-const kindNames = Object.fromEntries(pressKinds.map((kind) => [kind, pressKindName(kind)]));
 
 export function prefetch(client: QueryClient): Promise<void> {
   return client.prefetchQuery(pressAgenciesOptions());
@@ -69,7 +67,7 @@ function Register({ all }: { all: PressAgency[] }) {
         <FilterChoice
           label="Loại hình"
           value={filters.kind}
-          names={kindNames}
+          names={pressKindNames}
           onChange={(kind) => show({ kind: kind as RegisterFilters['kind'] })}
         />
       </FilterBar>

@@ -1,7 +1,7 @@
 // The register, adding to it and correcting it.
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { onDelete, onInsert, onSelect, onUpdate, refusal } from '../../../../tests/harness/backend';
+import { onDelete, onInsert, onRpc, onSelect, onUpdate, refusal } from '../../../../tests/harness/backend';
 import { renderRoute } from '../../../../tests/harness/render';
 import { type Persona, personas } from '../../../../tests/harness/unit-personas';
 import { pressAgency } from '../press-agencies.fixtures';
@@ -172,7 +172,10 @@ describe('a new one', () => {
 
 describe('a correction', () => {
   const at = `/co-quan-bao-chi/${example.id}/sua`;
-  beforeEach(() => onSelect('press_agencies', [example]));
+  beforeEach(() => {
+    onSelect('press_agencies', [example]);
+    onRpc('record_timeline', () => []);
+  });
   const save = (user: User) => user.click(screen.getByRole('button', { name: 'Lưu thay đổi' }));
 
   it('is saved onto the version it began on', async () => {
@@ -197,6 +200,27 @@ describe('a correction', () => {
     const panel = within(await screen.findByRole('alert'));
     expect(panel.getByRole('radio', { name: 'Bản đã lưu: Báo điện tử' })).toBeChecked();
     expect(panel.getByRole('radio', { name: 'Bản của bạn: 12 Nguyễn Huệ' })).toBeChecked();
+  });
+
+  it('shows beneath what was changed before, in words', async () => {
+    onRpc('record_timeline', () => [
+      {
+        id: 3,
+        changed_at: '2026-11-23T08:00:00Z',
+        changed_by_name: 'Trần Quốc Khải',
+        table_name: 'press_agencies',
+        operation: 'UPDATE',
+        was: { kinds: ['daily_print'], phone: null },
+        is_now: { kinds: ['daily_print', 'online'], phone: '02963852468' },
+      },
+    ]);
+    await open(at, personas.supervisor);
+    const entry = within(await screen.findByRole('listitem'));
+    expect(entry.getByText('Sửa thông tin cơ quan báo chí')).toBeVisible();
+    expect(entry.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual([
+      'Trước: Báo in hằng ngày → . Nay: Báo in hằng ngày, Báo điện tử',
+      'Trước: (trống) → . Nay: 0296 385 2468',
+    ]);
   });
 
   it('is not a clerk’s', async () => {

@@ -5,9 +5,9 @@ import { paths } from '@/lib/paths';
 import { signOut } from '@/session/session-store';
 import { useSession } from '@/session/use-session';
 import { PageLoader } from '@/ui/states';
-import { describeInvitationRefusal } from '../auth-failures.logic';
 import type { Invitation } from '../invitation.api';
 import { useAcceptInvitation } from '../invitation.queries';
+import { describeInvitationRefusal } from '../invitation.refusals';
 import { InvitationFacts } from './invitation-facts';
 import { RegistrationForm } from './registration-form';
 

@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { paths } from '@/lib/paths';
+import { authCodeOf, describeAuthFailure } from '@/session/auth-failures.logic';
+import { NewPasswordFields } from '@/session/new-password-fields';
 import { TextField } from '@/ui/fields/text-field';
 import { FormAlert } from '@/ui/form-alert';
-import { authCodeOf, describeAuthFailure } from '../auth-failures.logic';
 import { type Invitation, type Registered, register } from '../invitation.api';
 import { useInvitationAgain } from '../invitation.queries';
 import { signInPath } from '../return-path.logic';
 import { registrationDefaults, registrationSchema } from '../sign-in.schema';
-import { NewPasswordFields } from './new-password-fields';
 
 interface RegistrationFormProps {
   invitation: Invitation;

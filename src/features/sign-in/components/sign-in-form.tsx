@@ -1,8 +1,8 @@
 import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { paths } from '@/lib/paths';
+import { describeAuthFailure, isWrongCredentials } from '@/session/auth-failures.logic';
 import { FailureAlert } from '@/ui/failure-alert';
-import { describeAuthFailure, isWrongCredentials } from '../auth-failures.logic';
 import { signIn } from '../sign-in.api';
 
 /**

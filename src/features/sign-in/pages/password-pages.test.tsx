@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { signOut } from '@/session/session-store';
 import { authRefusal, offline, onAuth, sessionOf, userOf } from '../../../../tests/harness/backend';
 import { renderRoute } from '../../../../tests/harness/render';
+import { device, onSecondFactor, rightCode } from '../../../../tests/harness/second-factor';
 import { personas } from '../../../../tests/harness/unit-personas';
 import { Component as ForgotPassword } from './forgot-password-page';
 import { Component as ResetPassword } from './reset-password-page';
@@ -131,6 +132,29 @@ describe('setting a new password', () => {
     onAuth('verify', () => sessionOf(healthClerk));
     await save(await open('?token_hash=h4sh&type=recovery'), password, again);
     expect(await screen.findByText(reason)).toBeVisible();
+  });
+
+  it('takes the second factor first of who has one: the mailbox alone sets no password', async () => {
+    const person = { ...healthClerk, factors: [device('Điện thoại')] };
+    const service = onSecondFactor(person);
+    onAuth('verify', () => sessionOf(person));
+    const page = await open('?token_hash=h4sh&type=recovery');
+    await page.user.type(await screen.findByLabelText('Mã 6 chữ số'), rightCode);
+    expect(screen.queryByLabelText('Mật khẩu mới')).not.toBeInTheDocument();
+    await page.user.click(screen.getByRole('button', { name: 'Xác nhận' }));
+    await save(page, 'một câu dễ nhớ');
+    await waitFor(() => expect(page.address()).toBe('/'));
+    expect(service.asked).toEqual([`${rightCode} of Điện thoại`]);
+  });
+
+  it('can be left by who has no code at hand', async () => {
+    const person = { ...healthClerk, factors: [device('Điện thoại')] };
+    onSecondFactor(person);
+    onAuth('verify', () => sessionOf(person));
+    const { user } = await open('?token_hash=h4sh&type=recovery');
+    await user.click(await screen.findByRole('button', { name: 'Đăng xuất' }));
+    expect(await screen.findByRole('link', { name: 'Quay lại đăng nhập' })).toBeVisible();
+    expect(screen.queryByLabelText('Mật khẩu mới')).not.toBeInTheDocument();
   });
 
   it('says beside the field that it is the old one', async () => {

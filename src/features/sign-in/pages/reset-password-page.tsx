@@ -4,26 +4,46 @@ import { useForm } from 'react-hook-form';
 import { Link, useNavigate } from 'react-router';
 import { toAppError } from '@/lib/errors';
 import { paths } from '@/lib/paths';
+import { NewPasswordFields } from '@/session/new-password-fields';
+import { saveNewPassword } from '@/session/passwords.api';
+import { newPasswordDefaults, newPasswordRefusals, newPasswordSchema } from '@/session/passwords.schema';
+import { AskCode } from '@/session/second-factor/ask-code';
+import { signOut } from '@/session/session-store';
 import { useSession } from '@/session/use-session';
 import { FormAlert } from '@/ui/form-alert';
+import { showFailure } from '@/ui/form-errors';
 import { ErrorState, PageLoader } from '@/ui/states';
-import { authCodeOf, describeAuthFailure } from '../auth-failures.logic';
-import { NewPasswordFields } from '../components/new-password-fields';
 import { SignInLayout } from '../components/sign-in-layout';
-import { saveNewPassword } from '../sign-in.api';
-import { newPasswordDefaults, newPasswordSchema } from '../sign-in.schema';
 import { useRecoveryLink } from '../use-recovery-link';
 
 /** Opened by the link of a password mail: sets a new password and goes on signed in. */
 export function Component() {
   const { state, failure, retry, done, refuse } = useRecoveryLink();
+  const session = useSession();
+  // The session it opened may end before the password is set.
+  const open = state === 'open' && session.status === 'signed-in';
   return (
     <SignInLayout title="Đặt lại mật khẩu">
       {state === 'checking' && <PageLoader />}
       {state === 'failed' && <ErrorState error={failure} onRetry={retry} />}
-      {state === 'open' && <NewPasswordForm onSaved={done} onRefused={refuse} />}
-      {(state === 'refused' || state === 'no-link') && <AskAgain refused={state === 'refused'} />}
+      {open && session.secondFactor === 'asked' && <CodeFirst />}
+      {open && session.secondFactor !== 'asked' && <NewPasswordForm onSaved={done} onRefused={refuse} />}
+      {(state === 'refused' || state === 'no-link' || (state === 'open' && !open)) && (
+        <AskAgain refused={state === 'refused'} />
+      )}
     </SignInLayout>
+  );
+}
+
+/** The mailbox alone sets no password of who has a second factor. */
+function CodeFirst() {
+  return (
+    <>
+      <AskCode />
+      <Button variant="subtle" onClick={() => signOut()}>
+        Đăng xuất
+      </Button>
+    </>
   );
 }
 
@@ -54,12 +74,8 @@ function NewPasswordForm({ onSaved, onRefused }: { onSaved: () => void; onRefuse
     try {
       await saveNewPassword(password);
     } catch (failure) {
-      const code = authCodeOf(failure);
-      const message = describeAuthFailure(failure);
-      if (code === 'same_password' || code === 'weak_password') {
-        form.setError('password', { type: 'server', message }, { shouldFocus: true });
-      } else if (toAppError(failure).kind === 'session') onRefused();
-      else form.setError('root.server', { type: 'server', message });
+      if (toAppError(failure).kind === 'session') onRefused();
+      else showFailure(form, failure, newPasswordRefusals);
       return;
     }
     onSaved();

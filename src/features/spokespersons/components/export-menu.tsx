@@ -4,6 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { describeError } from '@/lib/errors';
 import { paths } from '@/lib/paths';
+import { noteExport } from '@/reference/exports.api';
+import { placeName } from '@/reference/settings.queries';
 import { useActing } from '@/session/acting';
 import { FailureAlert } from '@/ui/failure-alert';
 import { type SpokespersonFilters, writeFilters } from '../spokespersons.filters';
@@ -15,12 +17,20 @@ export function ExportMenu({ filters }: { filters: SpokespersonFilters }) {
   const client = useQueryClient();
   const save = useMutation({
     mutationFn: async (format: 'word' | 'excel') => {
-      const [rows, documents, { listInputOf }] = await Promise.all([
+      const [rows, documents, { listInputOf }, place] = await Promise.all([
         client.fetchQuery(allSpokespersonsOptions(filters)),
         import('@/documents/spokesperson-list'),
         import('../spokespersons.document'),
+        placeName(client),
       ]);
-      const input = listInputOf(rows, acting.agency);
+      const input = listInputOf(rows, acting.agency, place);
+      await noteExport({
+        what: 'spokespersons',
+        format: format === 'word' ? 'docx' : 'xlsx',
+        agencyId: filters.agencyId ?? acting.agency.id,
+        rows: rows.length,
+        filters: writeFilters({ ...filters, after: null }),
+      });
       await (format === 'word'
         ? documents.downloadSpokespersonList(input)
         : documents.downloadSpokespersonSheet(input));

@@ -3,7 +3,8 @@ import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openOfficeFile } from '@/documents/documents.fixtures';
 import { today } from '@/lib/dates';
-import { offline, onRpc, onSelect } from '../../../../tests/harness/backend';
+import { names } from '@/reference/settings.fixtures';
+import { offline, onRpc, onSelect, refusal } from '../../../../tests/harness/backend';
 import { catchDownloads } from '../../../../tests/harness/downloads';
 import { renderRoute } from '../../../../tests/harness/render';
 import { agencies, personas } from '../../../../tests/harness/unit-personas';
@@ -28,6 +29,7 @@ let asked: Asked[];
 beforeEach(() => {
   asked = [];
   onSelect('agencies', []);
+  onSelect('settings', names);
   onRpc<Asked>('list_spokespersons', ({ body }) => {
     asked.push(body);
     const from = all.findIndex(({ id }) => id === body.after_id) + 1;
@@ -55,7 +57,16 @@ describe('all rows of the filters', () => {
       const downloads = catchDownloads();
       await exportAs(item);
       await waitFor(() => expect(downloads).toHaveLength(1), { timeout: 10_000 });
-      expect(downloads[0]?.name).toBe(`Danh-sach-nguoi-phat-ngon-${today()}.${extension}`);
+      expect(downloads[0]).toMatchObject({
+        name: `Danh-sach-nguoi-phat-ngon-${today()}.${extension}`,
+        noted: {
+          what: 'spokespersons',
+          of_format: extension,
+          in_agency: agencies.province.id,
+          row_count: 230,
+          filters: { 'tu-cach': 'nguoi-phat-ngon' },
+        },
+      });
       const text = (await openOfficeFile(downloads[0]?.content ?? new Blob()))(part).documentElement.textContent;
       for (const name of ['Người 0', 'Người 199', 'Người 229']) expect(text).toContain(name);
       expect(asked.slice(1)).toMatchObject([
@@ -82,6 +93,14 @@ it('of two agencies only the one chosen in the header is printed', async () => {
   await page.user.click(await screen.findByRole('menuitem', { name: 'Xem và in danh sách' }));
   await screen.findByText(/Danh sách gồm 230 người/);
   for (const question of asked) expect(question).toMatchObject({ in_agency: agencies.health.id });
+}, 20_000);
+
+it('is handed out only when it could be noted in the history', async () => {
+  const downloads = catchDownloads();
+  onRpc('log_export', () => refusal('PT403', 'not_a_member', { status: 403 }));
+  await exportAs('Tải danh sách (Excel)');
+  expect(await screen.findByRole('alert')).toHaveTextContent('Bạn không có quyền làm việc này.');
+  expect(downloads).toEqual([]);
 }, 20_000);
 
 it('says when the network is away', async () => {

@@ -1,0 +1,26 @@
+import { agencyTimelineTables } from '@/features/agencies/agencies.told';
+import { timelineTables as delegations } from '@/features/delegations/delegations.told';
+import { timelineTables as incidents } from '@/features/incidents/incidents.told';
+import { dayTold } from '@/features/legal-rules/days-off.told';
+import { ruleTold } from '@/features/legal-rules/rule-versions.told';
+import { timelineTables as peopleTables } from '@/features/people/people.told';
+import { timelineTables as pressAgencies } from '@/features/press-agencies/press-agencies.told';
+import { timelineTables as reorganisations } from '@/features/reorganisations/reorganisations.told';
+import { timelineTables as spokespersons } from '@/features/spokespersons/spokespersons.told';
+import type { Agency } from '@/reference/agencies.api';
+import type { TimelineTables } from '@/ui/timeline.logic';
+
+/** How every table is told, each by the feature it belongs to: for the history of everything. */
+export function toldTables(agencies: readonly Agency[]): TimelineTables {
+  return {
+    ...agencyTimelineTables(agencies),
+    ...peopleTables(agencies),
+    ...reorganisations,
+    ...pressAgencies,
+    legal_rules: ruleTold,
+    public_holidays: dayTold,
+    ...spokespersons,
+    ...delegations,
+    ...incidents,
+  };
+}

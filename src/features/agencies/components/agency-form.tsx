@@ -1,0 +1,41 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Stack } from '@mantine/core';
+import type { Agency } from '@/reference/agencies.api';
+import { RecordForm } from '@/session/record-form';
+import type { SavedVersion } from '@/session/record-form.logic';
+import type { AgencyForm as Form } from '../agencies.form';
+import { refusals } from '../agencies.refusals';
+import { agencySchema } from '../agencies.schema';
+import { agencyCompared } from '../agencies.told';
+import { ContactFieldset } from './contact-fieldset';
+import { HeadFieldset } from './head-fieldset';
+import { PlaceFieldset } from './place-fieldset';
+
+interface Props {
+  draftOf: string;
+  initial: Form;
+  version: number | null;
+  agencies: readonly Agency[];
+  submitLabel: string;
+  onSave: (form: Form, version: number | null) => Promise<{ goTo: string; message: string }>;
+  loadTheirs?: () => Promise<SavedVersion<Form>>;
+  cancelTo: string;
+}
+
+const resolver = zodResolver(agencySchema);
+
+/** The form of an agency, the same for a new one and a change. */
+export function AgencyForm({ agencies, ...props }: Props) {
+  const { initial } = props;
+  return (
+    <RecordForm {...props} resolver={resolver} refusals={refusals} compared={agencyCompared(agencies)}>
+      {(control) => (
+        <Stack>
+          <PlaceFieldset control={control} initial={initial} agencies={agencies} />
+          <HeadFieldset control={control} former={initial.head_name} />
+          <ContactFieldset control={control} />
+        </Stack>
+      )}
+    </RecordForm>
+  );
+}
