@@ -47,7 +47,14 @@ describe('schemas that are not exposed', () => {
 });
 
 describe('functions', () => {
-  const forAnybody = ['preview_invitation', 'published_agencies', 'search_public_contacts', 'who_may_speak'];
+  const forAnybody = [
+    'press_form_challenge',
+    'preview_invitation',
+    'published_agencies',
+    'search_public_contacts',
+    'submit_press_enquiry',
+    'who_may_speak',
+  ];
 
   test('nobody may call any but those that are for anybody', async () => {
     const functions = await database.rolledBack((session) =>
@@ -60,7 +67,8 @@ describe('functions', () => {
     for (const { name, args } of functions) {
       const nulls = Object.fromEntries((args as string[]).map((arg) => [arg, null]));
       const answer = await database.rest('nobody').call(String(name), nulls, { rollback: true });
-      if (answer.status === 200) callable.push(name);
+      // One that refuses in its own words has been reached.
+      if (answer.status === 200 || answer.code === 'PT403') callable.push(name);
       else expect([name, answer.status, answer.code]).toEqual([name, 401, '42501']);
     }
     expect(callable).toEqual(forAnybody);

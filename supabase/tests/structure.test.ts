@@ -171,8 +171,8 @@ test('nobody outside may run a function that is not meant for them', async () =>
   expect(await runnable('anon')).toEqual([
     'private.accented(text)',
     'private.fold(text)',
-    'private.preview_invitation(text)',
     'private.press_form_challenge(timestamp with time zone)',
+    'private.preview_invitation(text)',
     'private.public_document_paths()',
     'private.search_query(text)',
     'private.search_words(text)',

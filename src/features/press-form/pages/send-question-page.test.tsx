@@ -68,6 +68,8 @@ function refuseOnce(...answers: (() => Response)[]) {
     return answers.shift()?.() ?? '261125-48372';
   });
 }
+// New work waits as long as a person would type.
+const afterNewWork = { timeout: 15_000 };
 const refused = (key: string, status = 403) => refusal(`PT${status}`, key, { status });
 
 describe('a question', () => {
@@ -186,7 +188,7 @@ describe('a question', () => {
       const { user } = await open();
       await fill(user);
       await press(user);
-      await screen.findByRole('status');
+      await screen.findByRole('status', {}, afterNewWork);
       expect(sent.map(({ challenge }) => challenge?.split('.')[1])).toEqual(['id-1', 'id-2']);
       expect(sent[1]?.submission).toBe(sent[0]?.submission);
     },
@@ -200,7 +202,7 @@ describe('a question', () => {
     const { user } = await open();
     await fill(user);
     await press(user);
-    expect(await screen.findByRole('alert')).toHaveTextContent('Bấm «Gửi câu hỏi» một lần nữa');
+    expect(await screen.findByRole('alert', {}, afterNewWork)).toHaveTextContent('Bấm «Gửi câu hỏi» một lần nữa');
   });
 
   it('is followed by another of the same reporter, with work of its own', async () => {
