@@ -28,6 +28,20 @@ export const tables: Record<Action, readonly (readonly [what: string, ...verbs: 
     ['the story of an incident', 'insert'],
   ],
   'incidents.settle': [['a letter about an incident', 'insert']],
+  'enquiries.read': [
+    ['an enquiry', 'select'],
+    ['a part of an enquiry', 'select'],
+  ],
+  'enquiries.write': [
+    ['an enquiry', 'insert', 'update'],
+    ['a part of an enquiry', 'insert', 'update'],
+  ],
+  'training.read': [['a course', 'select']],
+  'training.run': [
+    ['a course', 'insert', 'update'],
+    ['somebody from elsewhere at a course', 'insert', 'update'],
+  ],
+  'training.register': [['somebody at a course elsewhere', 'insert', 'update']],
   'pressAgencies.add': [['a press agency', 'insert']],
   'pressAgencies.correct': [['a press agency', 'update']],
   'people.manage': [

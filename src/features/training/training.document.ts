@@ -2,7 +2,6 @@ import type { AttendanceListInput } from '@/documents/attendance-list';
 import type { DocumentedCourse, TrainingCertificateInput } from '@/documents/training-certificate';
 import { today } from '@/lib/dates';
 import type { Head } from '@/reference/agency-head.api';
-import { provincePlace } from '@/reference/province';
 import type { Person } from './attendances.api';
 import { numbersOf, standing } from './attendances.logic';
 import type { Course } from './courses.api';
@@ -27,10 +26,11 @@ export function certificatesOf(
   course: Course,
   people: readonly Person[],
   head: Head | null,
+  provinceName: string,
 ): TrainingCertificateInput[] {
   return certified(people).map((person) => ({
     agency: course.agency,
-    provinceName: provincePlace,
+    provinceName,
     course: documented(course),
     number: person.certificate_number ?? '',
     certifiedOn: person.certified_on ?? today(),
@@ -42,11 +42,16 @@ export function certificatesOf(
 }
 
 /** The list of who was there as the paper and the sheet take it. */
-export function attendanceListOf(course: Course, people: readonly Person[], listedOn = today()): AttendanceListInput {
+export function attendanceListOf(
+  course: Course,
+  people: readonly Person[],
+  provinceName: string,
+  listedOn = today(),
+): AttendanceListInput {
   const { registered, present, absent, walkIns } = numbersOf(people);
   return {
     agency: course.agency,
-    provinceName: provincePlace,
+    provinceName,
     course: documented(course),
     listedOn,
     rows: standing(people).map((person) => ({

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { describeError } from '@/lib/errors';
 import { paths } from '@/lib/paths';
 import { headOptions } from '@/reference/agency-head.queries';
+import { placeName } from '@/reference/settings.queries';
 import { FailureAlert } from '@/ui/failure-alert';
 import { peopleOptions } from '../attendances.queries';
 import type { Course } from '../courses.api';
@@ -16,20 +17,21 @@ export function ExportMenu({ course }: { course: Course }) {
   const client = useQueryClient();
   const save = useMutation({
     mutationFn: async (format: Format) => {
-      const [people, bridge] = await Promise.all([
+      const [people, place, bridge] = await Promise.all([
         client.fetchQuery(peopleOptions(course.id)),
+        placeName(client),
         import('../training.document'),
       ]);
       if (format === 'certificates') {
         const { downloadTrainingCertificates } = await import('@/documents/training-certificate');
         const day = bridge.certified(people)[0]?.certified_on;
         const head = day ? await client.fetchQuery(headOptions(course.agency_id, day)) : null;
-        const [first, ...further] = bridge.certificatesOf(course, people, head);
+        const [first, ...further] = bridge.certificatesOf(course, people, head, place);
         if (first) await downloadTrainingCertificates([first, ...further]);
         return;
       }
       const documents = await import('@/documents/attendance-list');
-      const input = bridge.attendanceListOf(course, people);
+      const input = bridge.attendanceListOf(course, people, place);
       await (format === 'list' ? documents.downloadAttendanceList(input) : documents.downloadAttendanceSheet(input));
     },
   });

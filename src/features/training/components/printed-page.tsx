@@ -4,9 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { paths } from '@/lib/paths';
+import { placeNameOf, settingsOptions } from '@/reference/settings.queries';
 import { PageHeader } from '@/ui/page-header';
 import { RecordFailure } from '@/ui/record-failure';
-import { PageLoader } from '@/ui/states';
+import { ErrorState, PageLoader } from '@/ui/states';
 import type { Person } from '../attendances.api';
 import { peopleOptions } from '../attendances.queries';
 import type { Course } from '../courses.api';
@@ -16,7 +17,7 @@ const list = { label: 'Tập huấn', to: paths.training };
 
 interface Props {
   title: string;
-  children: (course: Course, people: Person[]) => ReactNode;
+  children: (course: Course, people: Person[], place: string) => ReactNode;
 }
 
 /** A paper about a course, to look at and to print. */
@@ -24,9 +25,11 @@ export function PrintedPage({ title, children }: Props) {
   const { id = '' } = useParams();
   const course = useQuery(courseOptions(id));
   const people = useQuery(peopleOptions(id));
-  if (course.isPending || people.isPending) return <PageLoader />;
+  const settings = useQuery(settingsOptions());
+  if (course.isPending || people.isPending || settings.isPending) return <PageLoader />;
   if (course.isError) return <RecordFailure error={course.error} list={list} onRetry={() => course.refetch()} />;
   if (people.isError) return <RecordFailure error={people.error} list={list} onRetry={() => people.refetch()} />;
+  if (settings.isError) return <ErrorState error={settings.error} onRetry={() => settings.refetch()} />;
   return (
     <>
       <div className="no-print">
@@ -40,7 +43,7 @@ export function PrintedPage({ title, children }: Props) {
           }
         />
       </div>
-      {children(course.data, people.data)}
+      {children(course.data, people.data, placeNameOf(settings.data))}
     </>
   );
 }

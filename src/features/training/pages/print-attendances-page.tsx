@@ -9,7 +9,9 @@ export const prefetch = prefetchRunning;
 export function Component() {
   return (
     <PrintedPage title="Danh sách điểm danh">
-      {(course, people) => <OfficialDocumentView document={buildAttendanceList(attendanceListOf(course, people))} />}
+      {(course, people, place) => (
+        <OfficialDocumentView document={buildAttendanceList(attendanceListOf(course, people, place))} />
+      )}
     </PrintedPage>
   );
 }

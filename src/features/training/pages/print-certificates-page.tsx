@@ -15,13 +15,13 @@ export const prefetch = prefetchRunning;
 export function Component() {
   return (
     <PrintedPage title="Giấy chứng nhận">
-      {(course, people) => <Certificates course={course} people={people} />}
+      {(course, people, place) => <Certificates course={course} people={people} place={place} />}
     </PrintedPage>
   );
 }
 
 /** A page each; of one person when the address names them. */
-function Certificates({ course, people }: { course: Course; people: Person[] }) {
+function Certificates({ course, people, place }: { course: Course; people: Person[]; place: string }) {
   const [search] = useSearchParams();
   const only = search.get('nguoi');
   const those = people.filter(({ id }) => only === null || id === only);
@@ -30,7 +30,7 @@ function Certificates({ course, people }: { course: Course; people: Person[] }) 
   if (day === '') return <EmptyState title="Chưa có giấy chứng nhận: số được cấp khi khép lại lớp." />;
   if (head.isPending) return <PageLoader />;
   if (head.isError) return <ErrorState error={head.error} onRetry={() => head.refetch()} />;
-  return certificatesOf(course, those, head.data).map((certificate) => (
+  return certificatesOf(course, those, head.data, place).map((certificate) => (
     <OfficialDocumentView key={certificate.number} document={buildTrainingCertificate(certificate)} isPageOfMany />
   ));
 }
