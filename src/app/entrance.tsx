@@ -19,6 +19,7 @@ const firstPages: Record<string, () => Promise<unknown>[]> = {
   [paths.whoMaySpeak]: () => [
     import('./with-queries'),
     import('./either-layout'),
+    loadFurther(),
     import('@/features/who-may-speak/pages/who-may-speak-page'),
   ],
   [paths.spokespersons]: () => [

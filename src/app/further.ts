@@ -3,29 +3,21 @@ import { paths } from '@/lib/paths';
 /** The routes of the pages nobody sees first, in a chunk loaded beside the first page. */
 export const loadFurther = () => import('./further-routes');
 
-const sections: readonly string[] = [
-  paths.myWork,
-  paths.incidents,
-  paths.pressAgencies,
-  paths.pressEnquiries,
+/** What one may see without being signed in, or sees first. */
+const near: readonly string[] = [
+  paths.home,
+  paths.signIn,
+  paths.forgotPassword,
+  paths.resetPassword,
+  paths.invitation,
+  paths.directory,
+  paths.sendQuestion,
+  paths.whoMaySpeak,
   paths.spokespersons,
-  paths.delegations,
-  paths.agencies,
-  paths.legalRules,
-  paths.training,
-  paths.checkIn,
-  paths.newAgency,
-  paths.importAgencies,
-  paths.reorganisations,
-  paths.people,
-  paths.settings,
-  paths.audit,
-  paths.account,
 ];
 
-/** Whether such a page stands at an address. */
-export const isFurther = (pathname: string) =>
-  pathname !== paths.spokespersons && sections.includes(`/${pathname.split('/')[1]}`);
+/** Whether such a page stands at an address, so that its frame is loaded beside its routes. */
+export const isFurther = (pathname: string) => !near.includes(pathname);
 
 /** Loads them ahead, so that the first of those pages is not waited for twice. */
 export function prepareFurther(): void {

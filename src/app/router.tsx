@@ -2,7 +2,6 @@ import { createBrowserRouter, type RouteObject, redirect } from 'react-router';
 import { recoveryAddress } from '@/features/sign-in/recovery-link.logic';
 import { paths } from '@/lib/paths';
 import { getSession } from '@/session/session-store';
-import type { PageHandle } from './either-layout';
 import { ErrorPage, NotFoundPage } from './error-pages';
 import { loadFurther } from './further';
 import { reading } from './reading';
@@ -14,6 +13,8 @@ function eitherLayout() {
 }
 
 /** Below which the routes of further pages are put, once one of them is wanted. */
+const pages = 'pages';
+const publicPages = 'public-pages';
 const signedInPages = 'signed-in-pages';
 
 /** Every page is a chunk of its own; a page module exports Component. */
@@ -23,18 +24,14 @@ const routes: RouteObject[] = [
     HydrateFallback: () => null,
     children: [
       { path: paths.signIn, lazy: () => import('@/features/sign-in/pages/sign-in-page') },
-      { path: paths.forgotPassword, lazy: () => import('@/features/sign-in/pages/forgot-password-page') },
       {
+        id: pages,
         lazy: () => import('./with-queries'),
         children: [
-          { path: paths.resetPassword, lazy: () => import('@/features/sign-in/pages/reset-password-page') },
-          { path: paths.invitation, lazy: () => import('@/features/sign-in/pages/invitation-page') },
           {
+            id: publicPages,
             lazy: () => import('./public-layout'),
-            children: [
-              { path: paths.directory, lazy: () => import('@/features/directory/pages/directory-page') },
-              { path: paths.sendQuestion, lazy: () => import('@/features/press-form/pages/send-question-page') },
-            ],
+            children: [{ path: paths.directory, lazy: () => import('@/features/directory/pages/directory-page') }],
           },
           {
             lazy: eitherLayout,
@@ -44,11 +41,6 @@ const routes: RouteObject[] = [
                 ErrorBoundary: ErrorPage,
                 children: [
                   { index: true, loader: () => redirect(paths.spokespersons), Component: () => null },
-                  {
-                    path: paths.whoMaySpeak,
-                    handle: { forEverybody: true } satisfies PageHandle,
-                    lazy: () => import('@/features/who-may-speak/pages/who-may-speak-page'),
-                  },
                   {
                     path: paths.spokespersons,
                     lazy: () => reading(import('@/features/spokespersons/pages/spokespersons-page')),
@@ -69,6 +61,11 @@ export function createRouter() {
   const recovery = recoveryAddress(window.location);
   if (recovery) window.history.replaceState(null, '', recovery);
   return createBrowserRouter(routes, {
-    patchRoutesOnNavigation: async ({ patch }) => patch(signedInPages, (await loadFurther()).furtherRoutes),
+    patchRoutesOnNavigation: async ({ patch }) => {
+      const { outsideRoutes, publicRoutes, furtherRoutes } = await loadFurther();
+      patch(pages, outsideRoutes);
+      patch(publicPages, publicRoutes);
+      patch(signedInPages, furtherRoutes);
+    },
   });
 }

@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { paths } from '@/lib/paths';
+import type { PageHandle } from './either-layout';
 import { reading } from './reading';
 
 /** Who speaks for an agency; the list itself is the first page, and the router's own. */
@@ -20,4 +21,13 @@ export const delegationRoutes: RouteObject[] = [
   { path: paths.signDelegation(), lazy: () => reading(import('@/features/delegations/pages/sign-delegation-page')) },
   { path: paths.renewDelegation(), lazy: () => reading(import('@/features/delegations/pages/renew-delegation-page')) },
   { path: paths.printDelegation(), lazy: () => reading(import('@/features/delegations/pages/print-delegation-page')) },
+];
+
+/** Who of them may speak at a moment: for everybody. */
+export const whoMaySpeakRoutes: RouteObject[] = [
+  {
+    path: paths.whoMaySpeak,
+    handle: { forEverybody: true } satisfies PageHandle,
+    lazy: () => import('@/features/who-may-speak/pages/who-may-speak-page'),
+  },
 ];

@@ -5,8 +5,10 @@ import { dayTold } from '@/features/legal-rules/days-off.told';
 import { ruleTold } from '@/features/legal-rules/rule-versions.told';
 import { timelineTables as peopleTables } from '@/features/people/people.told';
 import { timelineTables as pressAgencies } from '@/features/press-agencies/press-agencies.told';
+import { timelineTables as pressEnquiries } from '@/features/press-enquiries/press-enquiries.told';
 import { timelineTables as reorganisations } from '@/features/reorganisations/reorganisations.told';
 import { timelineTables as spokespersons } from '@/features/spokespersons/spokespersons.told';
+import { timelineTables as training } from '@/features/training/courses.told';
 import type { Agency } from '@/reference/agencies.api';
 import type { TimelineTables } from '@/ui/timeline.logic';
 
@@ -22,5 +24,7 @@ export function toldTables(agencies: readonly Agency[]): TimelineTables {
     ...spokespersons,
     ...delegations,
     ...incidents,
+    ...pressEnquiries,
+    ...training((agencyId) => agencies.find(({ id }) => id === agencyId)?.short_name ?? agencyId),
   };
 }

@@ -48,6 +48,7 @@ async function sizes(): Promise<Figure[]> {
   const question = [
     ...everybody,
     'src/app/either-layout.tsx',
+    'src/app/further-routes.ts',
     'src/features/who-may-speak/pages/who-may-speak-page.tsx',
   ];
 

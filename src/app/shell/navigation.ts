@@ -4,16 +4,13 @@ import {
   IconChecklist,
   IconFileCertificate,
   IconGavel,
-  IconHistory,
   IconHome,
   IconMessageQuestion,
   IconMicrophone,
   IconNews,
   IconReportSearch,
   IconSchool,
-  IconSettings,
   IconSpeakerphone,
-  IconUsers,
 } from '@tabler/icons-react';
 import { paths } from '@/lib/paths';
 import type { Membership } from '@/session/permissions';
@@ -23,12 +20,6 @@ export interface NavigationItem {
   to: string;
   icon: typeof IconHome;
 }
-
-const forManagers: NavigationItem[] = [
-  { label: 'Người dùng', to: paths.people, icon: IconUsers },
-  { label: 'Cài đặt', to: paths.settings, icon: IconSettings },
-  { label: 'Nhật ký', to: paths.audit, icon: IconHistory },
-];
 
 /** What the menu offers to who acts by a membership. */
 export function navigationFor(acting: Membership): NavigationItem[] {
@@ -46,7 +37,6 @@ export function navigationFor(acting: Membership): NavigationItem[] {
     { label: 'Quy định', to: paths.legalRules, icon: IconGavel },
     { label: 'Ai được phát ngôn?', to: paths.whoMaySpeak, icon: IconMessageQuestion },
     { label: 'Danh bạ công khai', to: paths.directory, icon: IconAddressBook },
-    ...(acting.role === 'manager' ? forManagers : []),
   ];
 }
 

@@ -1,14 +1,14 @@
 import { AppShell, Burger, Group, NavLink, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useActing } from '@/session/acting';
 import { sessionKeys } from '@/session/session.queries';
 import { prepareFurther } from '../further';
 import { AccountMenu } from './account-menu';
 import { ActingSwitch } from './acting-switch';
-import { currentItem, navigationFor } from './navigation';
+import { currentItem, type NavigationItem, navigationFor } from './navigation';
 
 /** Frame of every page behind the sign-in: skip link, menu, the agency one acts for, the page itself. */
 export function Shell({ email }: { email: string }) {
@@ -18,7 +18,7 @@ export function Shell({ email }: { email: string }) {
   const client = useQueryClient();
   const main = useRef<HTMLElement>(null);
   const shownPath = useRef(pathname);
-  const items = navigationFor(acting);
+  const items = [...navigationFor(acting), ...useManagerItems(acting.role === 'manager')];
   const here = currentItem(items, pathname);
 
   useEffect(prepareFurther, []);
@@ -81,4 +81,13 @@ export function Shell({ email }: { email: string }) {
       <ScrollRestoration />
     </AppShell>
   );
+}
+
+function useManagerItems(isManager: boolean): NavigationItem[] {
+  const [items, setItems] = useState<NavigationItem[]>([]);
+  useEffect(() => {
+    if (!isManager) return;
+    import('./manager-navigation').then(({ forManagers }) => setItems(forManagers)).catch(console.error);
+  }, [isManager]);
+  return isManager ? items : [];
 }

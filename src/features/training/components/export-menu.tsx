@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { describeError } from '@/lib/errors';
 import { paths } from '@/lib/paths';
 import { headOptions } from '@/reference/agency-head.queries';
+import { type Export, noteExport } from '@/reference/exports.api';
 import { placeName } from '@/reference/settings.queries';
 import { FailureAlert } from '@/ui/failure-alert';
 import { peopleOptions } from '../attendances.queries';
@@ -15,6 +16,8 @@ type Format = 'list' | 'sheet' | 'certificates';
 /** The list of who takes part, and certificates once they are given, on paper or in a sheet: of those one may see. */
 export function ExportMenu({ course }: { course: Course }) {
   const client = useQueryClient();
+  const note = (format: Export['format'], rows: number) =>
+    noteExport({ what: 'training_courses', format, recordId: course.id, rows });
   const save = useMutation({
     mutationFn: async (format: Format) => {
       const [people, place, bridge] = await Promise.all([
@@ -27,11 +30,14 @@ export function ExportMenu({ course }: { course: Course }) {
         const day = bridge.certified(people)[0]?.certified_on;
         const head = day ? await client.fetchQuery(headOptions(course.agency_id, day)) : null;
         const [first, ...further] = bridge.certificatesOf(course, people, head, place);
-        if (first) await downloadTrainingCertificates([first, ...further]);
+        if (!first) return;
+        await note('docx', further.length + 1);
+        await downloadTrainingCertificates([first, ...further]);
         return;
       }
       const documents = await import('@/documents/attendance-list');
       const input = bridge.attendanceListOf(course, people, place);
+      await note(format === 'list' ? 'docx' : 'xlsx', people.length);
       await (format === 'list' ? documents.downloadAttendanceList(input) : documents.downloadAttendanceSheet(input));
     },
   });

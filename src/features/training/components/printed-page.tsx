@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { paths } from '@/lib/paths';
+import { PrintButton } from '@/reference/print-button';
 import { placeNameOf, settingsOptions } from '@/reference/settings.queries';
 import { PageHeader } from '@/ui/page-header';
 import { RecordFailure } from '@/ui/record-failure';
@@ -23,6 +22,7 @@ interface Props {
 /** A paper about a course, to look at and to print. */
 export function PrintedPage({ title, children }: Props) {
   const { id = '' } = useParams();
+  const [search] = useSearchParams();
   const course = useQuery(courseOptions(id));
   const people = useQuery(peopleOptions(id));
   const settings = useQuery(settingsOptions());
@@ -37,9 +37,10 @@ export function PrintedPage({ title, children }: Props) {
           title={title}
           crumbs={[list, { label: course.data.title, to: paths.course(id) }]}
           actions={
-            <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
-              In
-            </Button>
+            <PrintButton
+              label="In"
+              printed={{ what: 'training_courses', recordId: id, rows: people.data.length, filters: search }}
+            />
           }
         />
       </div>

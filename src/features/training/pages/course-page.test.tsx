@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { names } from '@/reference/settings.fixtures';
 import { onRpc, onSelect, onUpdate, refusal } from '../../../../tests/harness/backend';
 import { catchDownloads } from '../../../../tests/harness/downloads';
 import { renderRoute } from '../../../../tests/harness/render';
@@ -149,6 +150,7 @@ describe('papers', () => {
     person('Võ Vắng', { attended: 'absent' }),
   ];
   beforeEach(() => {
+    onSelect('settings', names);
     onRpc('agency_head', () => ({
       full_name: 'Nguyễn Văn Chủ Tịch',
       position: 'Chủ tịch Ủy ban nhân dân tỉnh',

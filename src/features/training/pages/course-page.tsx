@@ -6,6 +6,7 @@ import { paths } from '@/lib/paths';
 import type { Agency } from '@/reference/agencies.api';
 import { agenciesOptions } from '@/reference/agencies.queries';
 import { agencyIdsFor } from '@/reference/agency-scope';
+import { AttachmentsCard } from '@/reference/attachments-card';
 import { RecordTimeline } from '@/reference/record-timeline';
 import { timelineOptions } from '@/reference/timeline.queries';
 import { useActing } from '@/session/acting';
@@ -24,7 +25,7 @@ import { PeopleCard } from '../components/people-card';
 import { RecordedLate, StateBadge } from '../components/state-badge';
 import type { Course } from '../courses.api';
 import { isOpen, opensAt, stepsOf } from '../courses.logic';
-import type { CourseState } from '../courses.names';
+import { type CourseState, fieldLabels } from '../courses.names';
 import { courseOptions } from '../courses.queries';
 import { timelineTables } from '../courses.told';
 
@@ -99,6 +100,16 @@ function Record({ course, agencies }: { course: Course; agencies: readonly Agenc
           <Stack>
             <Paper withBorder p="md">
               <CourseFacts course={course} />
+            </Paper>
+            <Paper withBorder p="md">
+              <AttachmentsCard
+                record={{ by: 'training_course_id', id: course.id, agency_id: course.agency_id }}
+                writable={runs && course.state !== 'cancelled'}
+                title={fieldLabels.materials}
+                chooseLabel="Chọn tệp tài liệu của lớp"
+                attachLabel="Đính kèm tài liệu"
+                emptyText="Chưa có tệp nào."
+              />
             </Paper>
             <PeopleCard course={course} seesAll={seesAll} />
           </Stack>
