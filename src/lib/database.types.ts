@@ -137,10 +137,12 @@ export type Database = {
           file_name: string;
           id: string;
           incident_id: string | null;
+          press_enquiry_id: string | null;
           press_item_id: string | null;
           purpose: string;
           sha256: string;
           spokesperson_id: string | null;
+          training_course_id: string | null;
           updated_at: string;
           updated_by: string | null;
           verification_request_id: string | null;
@@ -161,10 +163,12 @@ export type Database = {
           file_name: string;
           id?: string;
           incident_id?: string | null;
+          press_enquiry_id?: string | null;
           press_item_id?: string | null;
           purpose?: string;
           sha256: string;
           spokesperson_id?: string | null;
+          training_course_id?: string | null;
           updated_at?: string;
           updated_by?: string | null;
           verification_request_id?: string | null;
@@ -184,10 +188,12 @@ export type Database = {
           file_name?: string;
           id?: string;
           incident_id?: string | null;
+          press_enquiry_id?: string | null;
           press_item_id?: string | null;
           purpose?: string;
           sha256?: string;
           spokesperson_id?: string | null;
+          training_course_id?: string | null;
           updated_at?: string;
           updated_by?: string | null;
           verification_request_id?: string | null;
@@ -232,6 +238,13 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'attachments_press_enquiry_id_fkey';
+            columns: ['press_enquiry_id'];
+            isOneToOne: false;
+            referencedRelation: 'press_enquiries';
+            referencedColumns: ['id'];
+          },
+          {
             foreignKeyName: 'attachments_press_item_id_fkey';
             columns: ['press_item_id'];
             isOneToOne: false;
@@ -250,6 +263,13 @@ export type Database = {
             columns: ['spokesperson_id'];
             isOneToOne: false;
             referencedRelation: 'spokespersons';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'attachments_training_course_id_fkey';
+            columns: ['training_course_id'];
+            isOneToOne: false;
+            referencedRelation: 'training_courses';
             referencedColumns: ['id'];
           },
           {

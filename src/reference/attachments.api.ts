@@ -21,7 +21,9 @@ export type AttachmentPurpose =
   | 'other';
 
 /** The column that says whose files they are. */
-export type AttachedBy = 'spokesperson_id' | 'delegation_id' | 'incident_id';
+export type AttachedBy = (typeof records)[number];
+
+const records = ['spokesperson_id', 'delegation_id', 'incident_id', 'press_enquiry_id', 'training_course_id'] as const;
 
 /** The part of an incident a file belongs to, and of evidence when it was captured. */
 export type FiledPart = Partial<
@@ -99,9 +101,10 @@ export async function attachFile(file: File, record: FiledRecord, purpose: Attac
 
 /** The bytes of a file, checked against the checksum taken when it was attached. */
 export async function readAttachment(attachment: Attachment): Promise<Blob> {
-  const { agency_id, spokesperson_id, delegation_id, incident_id, id } = attachment;
+  const { agency_id, id } = attachment;
   const client = await supabase();
-  const path = pathOf(agency_id, spokesperson_id ?? delegation_id ?? incident_id, id);
+  const record = records.map((column) => attachment[column]).find((of) => of !== null);
+  const path = pathOf(agency_id, record ?? null, id);
   const { data, error } = await client.storage.from(bucket).download(path);
   if (error) throw toAppError(error);
   const bytes = await data.arrayBuffer();

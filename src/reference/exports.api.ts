@@ -3,7 +3,16 @@ import { supabase } from '@/lib/supabase';
 
 /** Something taken out of the system as a file: rows of a table, or the document of one record. */
 export interface Export {
-  what: 'attachments' | 'correction_requests' | 'delegations' | 'incidents' | 'public_contacts' | 'spokespersons';
+  what:
+    | 'attachments'
+    | 'correction_requests'
+    | 'delegations'
+    | 'incidents'
+    | 'press_enquiries'
+    | 'public_contacts'
+    | 'spokespersons'
+    | 'training_attendances'
+    | 'training_courses';
   format: 'docx' | 'xlsx' | 'csv' | 'json' | 'file' | 'print';
   /** The one record it is of; whose it is the database knows. */
   recordId?: string;

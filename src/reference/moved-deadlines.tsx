@@ -9,6 +9,7 @@ const kindNames: Record<string, string> = {
   spokesperson: 'Công bố người phát ngôn',
   delegation: 'Công bố ủy quyền',
   letter: 'Báo thực hiện cải chính, phản hồi',
+  enquiry: 'Trả lời báo chí',
   incident: 'Xử lý vụ việc',
   attestation: 'Xác nhận danh bạ',
 };
@@ -21,6 +22,8 @@ function addressOf({ kind, record_id, incident_id }: MovedDeadline): string {
       return paths.delegation(record_id);
     case 'letter':
       return paths.letter(incident_id ?? '', record_id);
+    case 'enquiry':
+      return paths.pressEnquiry(record_id);
     case 'incident':
       return paths.incident(record_id);
     default:

@@ -17,6 +17,10 @@ const equivalent = new Map([
     'profiles_select: my_agency_ids for my_managed_agency_ids',
     'it looks through memberships, whose own policy shows nobody but managers the memberships of others',
   ],
+  [
+    'attachments_upload: my_incident_agency_ids for my_training_agency_ids',
+    'a clerk stores files under their own agency anyway; its row is what the record needs',
+  ],
   ...[
     'press_agencies_update',
     'legal_rules_update',

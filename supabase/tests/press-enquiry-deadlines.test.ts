@@ -106,7 +106,12 @@ describe('an unexpected event', () => {
   test.each<[string, Row, string, string]>([
     ['happening in the future', { event_happened_at: hours(0.1) }, 'event_happened_in_future', 'event_happened_at'],
     ['received in the future', { event_received_at: hours(0.1) }, 'event_received_in_future', 'event_received_at'],
-    ['determined in the future', { event_determined_at: hours(0.1) }, 'event_determined_in_future', 'event_determined_at'],
+    [
+      'determined in the future',
+      { event_determined_at: hours(0.1) },
+      'event_determined_in_future',
+      'event_determined_at',
+    ],
     [
       'happening after one has asked about it',
       { event_happened_at: hours(-4), event_received_at: hours(-3) },

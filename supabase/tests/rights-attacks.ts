@@ -16,25 +16,26 @@ export function attackProbes(known: KnownIds): Probe[] {
     ...membershipsPastTrigger(known),
     answerAsSupervisor(known),
     ...passwordAlone(known),
-    uploadBesideIncident(known),
+    uploadBeside(known, 'incident'),
+    uploadBeside(known, 'course'),
   ];
 }
 
-/** Files of incidents of the test world at and below a place. */
-const incidentFiles = { province: 10, district: 2 };
+/** Files of incidents and courses of the test world at and below a place. */
+const supervisedFiles = { province: 20, district: 4 };
 
 /** Without a filter PostgreSQL applies no SELECT policy: the policy of the command itself has to hold. */
 function sweeps(name: PersonaName): Probe[] {
   if (name === 'nobody') return [];
   const { who, role, places } = personas[name];
   const drafts = role === 'deactivated' ? 0 : 1;
-  // One of the spokesperson, three of delegations and one of an incident at each place, and one answering what asks it;
-  // a supervisor's are those of incidents.
+  // One of the spokesperson, three of delegations, one of an incident and one of an enquiry at each place, and one
+  // answering what asks it; a supervisor's are those of incidents and courses.
   const attachments =
     role === 'clerk'
-      ? places.own.length * 6
+      ? places.own.length * 7
       : role === 'supervisor'
-        ? incidentFiles[name === 'giamsat' ? 'province' : 'district']
+        ? supervisedFiles[name === 'giamsat' ? 'province' : 'district']
         : 0;
   // One at each place where one works; the seeds call upon the supervisor once more.
   const mentions = role === 'deactivated' ? 0 : places.own.length + (name === 'giamsat' ? 1 : 0);
@@ -326,14 +327,14 @@ function answerAsSupervisor(known: KnownIds): Probe {
   };
 }
 
-function uploadBesideIncident(known: KnownIds): Probe {
+function uploadBeside(known: KnownIds, record: 'incident' | 'course'): Probe {
   return {
     table: 'storage.objects',
-    name: 'the supervisor of Long Xuyên may not store a file of an incident under another agency',
+    name: `the supervisor of Long Xuyên may not store a file of their ${record} under another agency`,
     expected: 'refused 42501',
     run: (probed) =>
       pastTriggers(probed, known, 'giamsatLongXuyen', async (session) => {
-        const name = `${at(known.agencies, 'STTTT')}/${worldId('incident:H883')}/${worldId('astray')}`;
+        const name = `${at(known.agencies, 'STTTT')}/${worldId(`${record}:H883`)}/${worldId('astray')}`;
         const text = `insert into storage.objects (bucket_id, name) values ('attachments', $1)`;
         return `${await session.count(text, [name])} rows`;
       }),

@@ -131,7 +131,13 @@ export const matrix: readonly Subject[] = [
   { ...ofTheProvince('settings', ['update']), what: 'a setting' },
   { ...ofTheProvince('legal_rules', ['insert', 'update', 'delete']), what: 'a rule' },
   { ...ofTheProvince('public_holidays', ['insert', 'update', 'delete']), what: 'a day off' },
-  { table: 'refusal_grounds', what: 'a ground of refusal', kinds: ['anyones'], rights: { select: anyones }, granted: ['select'] },
+  {
+    table: 'refusal_grounds',
+    what: 'a ground of refusal',
+    kinds: ['anyones'],
+    rights: { select: anyones },
+    granted: ['select'],
+  },
   {
     table: 'storage.objects',
     what: 'a stored file',
@@ -185,10 +191,11 @@ function contact(term: string): Omit<Subject, 'rights'> {
   };
 }
 
-/** Courses one's agency runs and is invited to, and the people at both. */
+/** Courses one's agency runs and is invited to, the people at both and the files of both. */
 function trainingSubjects(): Subject[] {
   const granted = ['select', 'insert', 'update'] as const;
   const organisers = { supervisor: ['own', 'below'] } as const;
+  const invited = { clerk: ['asked'], supervisor: ['asked'], manager: ['asked'] } as const;
   return [
     {
       table: 'training_courses',
@@ -201,7 +208,7 @@ function trainingSubjects(): Subject[] {
       table: 'training_courses',
       what: 'a course that invites',
       kinds: ['asked'],
-      rights: { select: { clerk: ['asked'], supervisor: ['asked'], manager: ['asked'] } },
+      rights: { select: invited },
       granted,
     },
     {
@@ -218,10 +225,40 @@ function trainingSubjects(): Subject[] {
       rights: { select: reach, insert: keepers, update: keepers },
       granted,
     },
+    {
+      table: 'attachments',
+      what: 'a file of a course',
+      kinds: byAgency,
+      rights: { select: reach, insert: organisers, update: organisers },
+      granted,
+    },
+    {
+      table: 'attachments',
+      what: 'a file of a course that invites',
+      kinds: ['asked'],
+      rights: { select: invited },
+      granted,
+    },
+    {
+      table: 'storage.objects',
+      what: 'a stored file of a course',
+      kinds: byAgency,
+      rights: { select: reach, insert: recorders },
+      granted: verbs,
+      grantedToNobody: verbs,
+    },
+    {
+      table: 'storage.objects',
+      what: 'a stored file of a course that invites',
+      kinds: ['asked'],
+      rights: { select: invited },
+      granted: verbs,
+      grantedToNobody: verbs,
+    },
   ];
 }
 
-/** Questions of the press to one's own agency and to one that asks one's own to contribute, and the parts of both. */
+/** Questions of the press to one's own agency and to one that asks one's own to contribute, the parts of both, and files of one's own. */
 function enquirySubjects(): Subject[] {
   const granted = ['select', 'insert', 'update'] as const;
   return [
@@ -246,6 +283,21 @@ function enquirySubjects(): Subject[] {
       kinds: ['asked'],
       rights: { select: asked, update: asked },
       granted,
+    },
+    {
+      table: 'attachments',
+      what: 'a file of an enquiry',
+      kinds: byAgency,
+      rights: { select: reach, insert: keepers, update: keepers },
+      granted,
+    },
+    {
+      table: 'storage.objects',
+      what: 'a stored file of an enquiry',
+      kinds: byAgency,
+      rights: { select: reach, insert: keepers },
+      granted: verbs,
+      grantedToNobody: verbs,
     },
   ];
 }

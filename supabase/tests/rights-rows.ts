@@ -24,6 +24,14 @@ export function rowAccess(subject: Subject, where: Whereabouts, known: KnownIds)
 
 function agencyRow(subject: Subject, code: string, agency_id: string, known: KnownIds): RowAccess {
   const { table, what } = subject;
+  if (what.includes('file of a course')) {
+    const invites = what.endsWith('that invites');
+    // Who runs the course that invites each place, as the world has it.
+    const other = code === 'KHAC-SYT' ? 'TINH-KHAC' : 'KHAC-SYT';
+    const key = invites ? `invites-${code}` : code;
+    return fileOf('course', key, 'training_course_id', invites ? at(known.agencies, other) : agency_id, table);
+  }
+  if (what.includes('file of an enquiry')) return fileOf('enquiry', code, 'press_enquiry_id', agency_id, table);
   if (what.includes('incident')) return incidentPart(subject, code, known);
   if (what.includes('enquiry')) return enquiryPart(subject, code, known);
   const colleague = worldId(`colleague:${code}`);
@@ -168,6 +176,31 @@ function agencyRow(subject: Subject, code: string, agency_id: string, known: Kno
     default:
       throw new Error(`no row of ${table} at ${code}`);
   }
+}
+
+/** The file of a course or an enquiry, or its stored bytes. */
+function fileOf(record: string, key: string, column: string, agency_id: string, table: string): RowAccess {
+  const record_id = worldId(`${record}:${key}`);
+  if (table === 'storage.objects') {
+    return {
+      filter: worldId(`object:${record}-file:${key}`),
+      fresh: { bucket_id: 'attachments', name: `${agency_id}/${record_id}/${randomUUID()}` },
+      change: {},
+    };
+  }
+  return {
+    filter: `id=eq.${worldId(`${record}-file:${key}`)}`,
+    fresh: {
+      id: worldId(`${record}-spare:${key}`),
+      agency_id,
+      [column]: record_id,
+      file_name: 'tai-lieu.pdf',
+      content_type: 'application/pdf',
+      byte_size: 1234,
+      sha256: 'b'.repeat(64),
+    },
+    change: { void_reason: 'Tải nhầm tệp' },
+  };
 }
 
 /** Of the incident of an agency, or of the one of elsewhere that asks it. */

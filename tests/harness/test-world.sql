@@ -141,6 +141,14 @@ select md5('enquiry:' || key)::uuid, owner_id, 'Phóng viên thử', md5('press_
   'Câu hỏi thử ' || key, 'Câu hỏi thử của báo' from incident_of;
 insert into public.press_enquiry_partners (id, enquiry_id, agency_id, partner_agency_id, request)
 select md5('part:' || key)::uuid, md5('enquiry:' || key)::uuid, owner_id, asked_id, 'Đề nghị cho biết phần việc' from incident_of;
+-- A file of each enquiry of a place, and one only uploaded.
+insert into storage.objects (id, bucket_id, name, metadata)
+select md5('object:' || file || ':' || key)::uuid, 'attachments',
+  concat_ws('/', owner_id, md5('enquiry:' || key)::uuid, md5(file || ':' || key)::uuid), '{"size": 1234, "mimetype": "application/pdf"}'
+from incident_of, unnest(array['enquiry-file', 'enquiry-spare']) as file where key not like 'asks-%';
+insert into public.attachments (id, agency_id, press_enquiry_id, file_name, content_type, byte_size, sha256)
+select md5('enquiry-file:' || key)::uuid, owner_id, md5('enquiry:' || key)::uuid, 'cong-van-cua-bao.pdf', 'application/pdf', 1234, repeat('e', 64)
+from incident_of where key not like 'asks-%';
 drop table incident_of;
 
 -- A course of each place with somebody of elsewhere at it, and one of elsewhere with somebody of the place.
@@ -160,6 +168,14 @@ from course_of;
 update public.training_courses set state = 'announced' where title = 'Lớp tập huấn thử nghiệm';
 insert into public.training_attendances (id, course_id, agency_id, full_name, position)
 select md5(who)::uuid, md5('course:' || key)::uuid, agency_id, 'Đặng Thị Học Viên', 'Chuyên viên' from course_of;
+-- A file of each course, and one only uploaded.
+insert into storage.objects (id, bucket_id, name, metadata)
+select md5('object:' || file || ':' || key)::uuid, 'attachments',
+  concat_ws('/', organiser_id, md5('course:' || key)::uuid, md5(file || ':' || key)::uuid), '{"size": 1234, "mimetype": "application/pdf"}'
+from course_of, unnest(array['course-file', 'course-spare']) as file;
+insert into public.attachments (id, agency_id, training_course_id, file_name, content_type, byte_size, sha256)
+select md5('course-file:' || key)::uuid, organiser_id, md5('course:' || key)::uuid, 'tai-lieu.pdf', 'application/pdf', 1234, repeat('f', 64)
+from course_of;
 drop table course_of;
 -- A rule that has not begun.
 insert into public.legal_rules (code, topic, title, basis, instrument, unit, effective_from)

@@ -4,6 +4,8 @@ import type { AuditEntry } from './audit.api';
 
 const pages: Record<string, (id: string) => string> = {
   incidents: paths.incident,
+  press_enquiries: paths.pressEnquiry,
+  training_courses: paths.course,
   spokespersons: paths.spokesperson,
   delegations: paths.delegation,
   reorganisations: paths.reorganisation,

@@ -4,9 +4,11 @@ import { dissolved } from './reorganisations.fixtures';
 
 describe('effects', () => {
   it('are told in words, without what did not happen', () => {
-    expect(tellCounts(dissolved('SYT', { terms: 2, incidents: 1, memberships: 3 }))).toEqual([
+    expect(tellCounts(dissolved('SYT', { terms: 2, incidents: 1, enquiries: 4, courses: 2, memberships: 3 }))).toEqual([
       '2 nhiệm kỳ phát ngôn kết thúc',
       '1 vụ việc đang mở được chuyển giao',
+      '4 đề nghị của báo chí chưa trả lời được chuyển giao',
+      '2 lớp tập huấn chưa khép lại được chuyển giao',
       '3 vai trò kết thúc',
     ]);
     expect(tellCounts({})).toEqual([]);

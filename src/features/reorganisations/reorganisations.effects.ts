@@ -7,6 +7,8 @@ const countWords = {
   delegations: 'ủy quyền bị thu hồi',
   contacts: 'liên hệ gỡ khỏi danh bạ',
   incidents: 'vụ việc đang mở được chuyển giao',
+  enquiries: 'đề nghị của báo chí chưa trả lời được chuyển giao',
+  courses: 'lớp tập huấn chưa khép lại được chuyển giao',
   questions_handed: 'đề nghị xác minh chuyển sang cơ quan kế thừa',
   questions_withdrawn: 'đề nghị xác minh được rút',
   clerks: 'cán bộ đầu mối chuyển theo',
@@ -61,7 +63,7 @@ export function totalOf(dissolved: readonly Dissolved[]): Record<Count, number> 
 /** What each warning says, and what to do about it. */
 const warningWords: Record<WarningKey, (names: string) => string> = {
   heir_without_clerk: (names) =>
-    `Chưa có cán bộ đầu mối ở cơ quan tiếp nhận: ${names}. Vụ việc và hồ sơ chuyển sang chưa có người xử lý; mời cán bộ ngay sau khi thực hiện.`,
+    `Chưa có cán bộ đầu mối ở cơ quan tiếp nhận: ${names}. Vụ việc, đề nghị của báo chí và hồ sơ chuyển sang chưa có người xử lý; mời cán bộ ngay sau khi thực hiện.`,
   reach_ended: (names) =>
     `Giám sát, quản trị mất vị trí ở: ${names}. Quyền bao quát cấp dưới không tự chuyển sang cơ quan khác; cấp lại nếu cần.`,
   no_press_authority: (names) =>

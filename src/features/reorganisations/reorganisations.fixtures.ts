@@ -26,6 +26,8 @@ export function dissolved(code: string, rest: Partial<Dissolved> = {}): Dissolve
     delegations: 0,
     contacts: 0,
     incidents: 0,
+    enquiries: 0,
+    courses: 0,
     questions_handed: 0,
     questions_withdrawn: 0,
     clerks: 0,

@@ -46,7 +46,7 @@ export const stepRefusals: Record<string, string> = {
   step_before_another: 'Cơ quan này đã thay đổi ở một đợt sắp xếp có hiệu lực muộn hơn. Xem lại ngày có hiệu lực.',
   step_root_stays: 'Cơ quan đứng đầu tỉnh không giải thể, không nhập, không chuyển được. Bỏ cơ quan này khỏi bước.',
   step_heir_is_itself: 'Cơ quan không thể nhập vào hoặc bàn giao cho chính nó. Chọn cơ quan nhận khác.',
-  step_heir_missing: 'Cơ quan này còn vụ việc đang mở. Chọn cơ quan tiếp nhận.',
+  step_heir_missing: 'Cơ quan này còn vụ việc đang mở hoặc đề nghị của báo chí chưa trả lời. Chọn cơ quan tiếp nhận.',
   step_heir_no_part: 'Cơ quan tiếp nhận phải là một trong các cơ quan được tách ra.',
   step_kind: 'Bước thuộc loại hệ thống không biết. Bỏ bước này và thêm lại.',
   agencies_code_unique: 'Mã này đã có cơ quan dùng. Đặt mã khác.',

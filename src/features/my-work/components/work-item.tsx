@@ -22,6 +22,10 @@ function whatToDo(work: Work): string {
       return work.step === 'assign' ? 'Giao người trả lời báo chí' : 'Trả lời báo chí';
     case 'contribution':
       return 'Phối hợp trả lời báo chí';
+    case 'registration':
+      return 'Đăng ký người dự tập huấn';
+    case 'closing':
+      return 'Ghi kết quả, khép lại lớp tập huấn';
   }
 }
 
@@ -33,6 +37,10 @@ function addressOf({ kind, incident_id, id }: Work): string {
       return paths.pressEnquiry(incident_id);
     case 'contribution':
       return paths.contributeToEnquiry(incident_id, id);
+    case 'registration':
+      return paths.registerForCourse(incident_id);
+    case 'closing':
+      return paths.course(incident_id);
     default:
       return paths.incident(incident_id);
   }

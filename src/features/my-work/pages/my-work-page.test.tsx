@@ -109,6 +109,21 @@ describe('what waits', () => {
     ]);
   });
 
+  it('holds courses, to register people for and to close', async () => {
+    const courseId = '00000000-0000-4000-8000-00000000e001';
+    const ofCourse = { ...common, incident_id: courseId, id: courseId, severity: null, step: null, detail: null };
+    await open([
+      { ...ofCourse, ...due(endOfToday), kind: 'registration' },
+      { ...ofCourse, due_at: null, due_sort: 'infinity', kind: 'closing' },
+    ]);
+    const now = await group('Đến hạn hôm nay (1)');
+    expect(now.getByText('Đăng ký người dự tập huấn')).toBeVisible();
+    expect(now.getByRole('link')).toHaveAttribute('href', `/tap-huan/${courseId}/dang-ky`);
+    const undated = await group('Không có hạn (1)');
+    expect(undated.getByText('Ghi kết quả, khép lại lớp tập huấn')).toBeVisible();
+    expect(undated.getByRole('link')).toHaveAttribute('href', `/tap-huan/${courseId}`);
+  });
+
   it('is looked for again when one comes back', async () => {
     const { asked } = await open();
     await group('Quá hạn (1)');

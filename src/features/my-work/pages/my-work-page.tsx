@@ -41,7 +41,8 @@ function NothingWaits() {
   return (
     <EmptyState title="Không có việc nào đang chờ bạn">
       <Text size="sm">
-        Việc mới hiện ở đây ngay khi có: câu hỏi xác minh, bước tiếp theo của vụ việc, đề nghị của báo chí, lời nhắc.
+        Việc mới hiện ở đây ngay khi có: câu hỏi xác minh, bước tiếp theo của vụ việc, đề nghị của báo chí, lớp tập
+        huấn, lời nhắc.
       </Text>
       <Button component={Link} to={paths.incidents} variant="default" size="xs">
         Xem các vụ việc

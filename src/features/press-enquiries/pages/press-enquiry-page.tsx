@@ -1,8 +1,9 @@
-import { Alert, Button, Grid, Stack } from '@mantine/core';
+import { Alert, Button, Grid, Paper, Stack } from '@mantine/core';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { describeError, toAppError } from '@/lib/errors';
 import { paths } from '@/lib/paths';
+import { AttachmentsCard } from '@/reference/attachments-card';
 import { RecordTimeline } from '@/reference/record-timeline';
 import { timelineOptions } from '@/reference/timeline.queries';
 import { useActing } from '@/session/acting';
@@ -41,6 +42,8 @@ export function Component() {
 function Record({ enquiry, failure }: { enquiry: Enquiry; failure: Error | null }) {
   const { can, memberships } = useActing();
   const writes = can('enquiries.write', enquiry.agency_id);
+  // Who is only asked to contribute sees the question, not how it came about.
+  const reads = can('enquiries.read', enquiry.agency_id);
   const contributesFor = (agencyId: string) =>
     memberships.some(({ role, agency }) => role === 'clerk' && agency.id === agencyId);
   return (
@@ -77,11 +80,22 @@ function Record({ enquiry, failure }: { enquiry: Enquiry; failure: Error | null 
             <EnquiryFacts enquiry={enquiry} />
             <ReplyFacts enquiry={enquiry} />
             <PartsList enquiry={enquiry} writes={writes} contributesFor={contributesFor} />
+            {reads && (
+              <Paper withBorder p="md">
+                <AttachmentsCard
+                  record={{ by: 'press_enquiry_id', id: enquiry.id, agency_id: enquiry.agency_id }}
+                  writable={writes && enquiry.status !== 'voided'}
+                  title="Tài liệu"
+                  chooseLabel="Chọn tệp của đề nghị này"
+                  attachLabel="Đính kèm tệp"
+                  emptyText="Chưa có tệp nào."
+                />
+              </Paper>
+            )}
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
-          {/* Who is only asked to contribute sees the question, not how it came about. */}
-          {can('enquiries.read', enquiry.agency_id) && <RecordTimeline recordId={enquiry.id} tables={timelineTables} />}
+          {reads && <RecordTimeline recordId={enquiry.id} tables={timelineTables} />}
         </Grid.Col>
       </Grid>
     </>
