@@ -113,6 +113,47 @@ alter policy attachments_upload on storage.objects
           and c.agency_id = any (array(select private.my_training_agency_ids())))));
 
 -- History ------------------------------------------------------------------------------------------
+
+create or replace function audit.silent_columns() returns text[]
+language sql immutable set search_path = '' as $$
+  select array['search', 'name_sort', 'version', 'created_at', 'created_by', 'updated_at', 'updated_by', 'token_hash',
+    'starts_at', 'ends_at', 'asked_agency_ids', 'press_agency_ids', 'press_kinds', 'item_count', 'open_item_count',
+    'next_step', 'next_due_at', 'due_sort', 'url_key', 'correction_state', 'stage', 'incident_found_at', 'is_first', 'name_key', 'year']
+$$;
+
+create or replace function audit.log_change() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  -- When a course takes place is no derived column.
+  silent constant text[] := array(
+    select name from unnest(audit.silent_columns()) as name
+    where tg_table_name <> 'training_courses' or name not in ('starts_at', 'ends_at'));
+  before jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - silent end;
+  after jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - silent end;
+  row_now jsonb := coalesce(after, before);
+  subject uuid := row_now ->> 'id';
+begin
+  if tg_nargs > 0 then
+    select (row_now ->> named)::uuid into subject from unnest(tg_argv) as named where row_now ->> named is not null limit 1;
+  end if;
+  if tg_op = 'UPDATE' then
+    select jsonb_object_agg(key, before -> key), jsonb_object_agg(key, after -> key)
+      into before, after
+      from jsonb_object_keys(row_now) as key
+      where before -> key is distinct from after -> key;
+    if after is null then
+      return null;
+    end if;
+  end if;
+
+  insert into audit.changes (changed_by, table_name, record_id, subject_id, agency_id, operation, was, is_now)
+  values (
+    auth.uid(), tg_table_name,
+    (row_now ->> 'id')::uuid, subject,
+    coalesce(row_now ->> 'agency_id', case when tg_table_name = 'agencies' then row_now ->> 'id' end)::uuid,
+    tg_op, before, after);
+  return null;
+end $$;
 create or replace function audit.subject_table(of_table text, subject uuid) returns text
 language plpgsql stable set search_path = '' as $$
 begin

@@ -62,6 +62,26 @@ describe('refused is', () => {
       { spokesperson_id: null, delegation_id: worldId('delegated:STTTT') },
       'attachment_without_record',
     ],
+    [
+      'an enquiry of another agency',
+      { spokesperson_id: null, press_enquiry_id: worldId('enquiry:STTTT') },
+      'attachment_without_record',
+    ],
+    [
+      'an enquiry of another agency that asks one’s own',
+      { spokesperson_id: null, press_enquiry_id: worldId('enquiry:asks-SYT') },
+      'attachment_without_record',
+    ],
+    [
+      'an enquiry at which nothing was uploaded',
+      { spokesperson_id: null, press_enquiry_id: worldId('enquiry:SYT') },
+      'attachment_without_file',
+    ],
+    [
+      'a course of another agency',
+      { spokesperson_id: null, training_course_id: worldId('course:STTTT') },
+      'attachment_without_record',
+    ],
     ['another agency’s record under one’s own agency', { agency_id: agencyId('STTTT') }, 'attachment_without_record'],
   ])('%s', async (_, changes, message) => {
     await database.rolledBack(async (session) => {
@@ -99,6 +119,8 @@ describe('an attachment once recorded', () => {
     ['content_type', `'image/png'`],
     ['spokesperson_id', `'${worldId('ended:SYT')}'`],
     ['delegation_id', `'${worldId('delegated:SYT')}', spokesperson_id = null`],
+    ['press_enquiry_id', `'${worldId('enquiry:SYT')}', spokesperson_id = null`],
+    ['training_course_id', `'${worldId('course:SYT')}', spokesperson_id = null`],
     ['purpose', `'signed_document'`],
     ['agency_id', `'${agencyId('STTTT')}'`],
   ])('never changes its %s', async (column, value) => {

@@ -56,6 +56,10 @@ describe('an export', () => {
     ['correction_requests', 'letter:SYT', 'incident:SYT'],
     ['attachments', 'attachment:SYT', 'running:SYT'],
     ['attachments', 'paper:delegated:SYT', 'delegated:SYT'],
+    ['press_enquiries', 'enquiry:SYT', 'enquiry:SYT'],
+    ['attachments', 'enquiry-file:SYT', 'enquiry:SYT'],
+    ['training_courses', 'course:SYT', 'course:SYT'],
+    ['attachments', 'course-file:SYT', 'course:SYT'],
   ])('of one record, %s %s, stands in the history of that record and of its agency', async (what, record, subject) => {
     await database.rolledBack(async (session) => {
       await session.become('syt');
@@ -81,6 +85,31 @@ describe('an export', () => {
     });
   });
 
+  test.each([
+    ['an enquiry', 'press_enquiries', 'enquiry:asks-SYT', 'enquiry:asks-SYT'],
+    ['a course', 'training_courses', 'course:invites-SYT', 'course:invites-SYT'],
+    ["a course's file", 'attachments', 'course-file:invites-SYT', 'course:invites-SYT'],
+  ])('of %s is open to the agency it asks or invites', async (_, what, record, subject) => {
+    await database.rolledBack(async (session) => {
+      await session.become('syt');
+      const entry = await logged(session, { what, format: 'print', record: worldId(record) });
+      expect(entry).toMatchObject({ agency_id: agencyId('KHAC-SYT'), subject_id: worldId(subject) });
+    });
+  });
+
+  test('of somebody at a course is open to their agency and to the organiser, and to nobody else invited', async () => {
+    await database.rolledBack(async (session) => {
+      const guest = { what: 'training_attendances', format: 'docx', record: worldId('guest:SYT') };
+      await session.become('syt');
+      expect(await logged(session, guest)).toMatchObject({
+        agency_id: agencyId('SXD'),
+        subject_id: worldId('course:SYT'),
+      });
+      await session.become('stttt');
+      expect(await refused(session, guest)).toMatchObject({ message: 'export_not_readable' });
+    });
+  });
+
   test.each(['syt', 'giamsat', 'quanly'] as const)('of a list is open to %s', async (name) => {
     await database.rolledBack(async (session) => {
       await session.become(name);
@@ -101,6 +130,10 @@ describe('an export', () => {
         ['correction_requests', 'letter:SYT'],
         ['attachments', 'attachment:SYT'],
         ['incidents', 'no such record'],
+        ['press_enquiries', 'enquiry:SYT'],
+        ['training_courses', 'course:SYT'],
+        ['attachments', 'enquiry-file:SYT'],
+        ['attachments', 'course-file:SYT'],
         ['incidents', 'running:STTTT'],
       ]) {
         expect(await refused(session, { what: what ?? '', record: worldId(record ?? '') })).toMatchObject(notReadable);

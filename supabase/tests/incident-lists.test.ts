@@ -105,7 +105,11 @@ describe.each(everybody)('%s', (who) => {
     await asPerson(async (session) => {
       const whole = await session.rows('select *, due_sort::text as key from public.my_work(page_size => 200)');
       const visible = new Set(
-        ids(await session.rows('select id from public.incidents union select id from public.press_enquiries')),
+        ids(
+          await session.rows(
+            'select id from public.incidents union select id from public.press_enquiries union select id from public.training_courses',
+          ),
+        ),
       );
       for (const row of whole) expect(visible.has(row.incident_id)).toBe(true);
       const turned: Row[] = [];

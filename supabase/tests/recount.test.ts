@@ -1,9 +1,11 @@
 // What is open is counted anew when what it is counted by changes; what is finished stands.
+import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Session } from '../../tests/harness/session.ts';
 import { openOwnDatabase } from '../../tests/harness/test-database.ts';
 import { alter, conclusion, read } from './cases.ts';
-import { hours } from './papers.ts';
+import { asClerkIn, hours } from './papers.ts';
+import { answered, enquiries, taken, unexpected } from './press-enquiry-cases.ts';
 import { day, dayOf } from './records.ts';
 import {
   addDayOff,
@@ -18,6 +20,7 @@ import {
 
 const database = await openOwnDatabase({ rest: false });
 afterAll(() => database.close());
+const asClerk = asClerkIn(database);
 
 describe('a day off', () => {
   test('on the last day of a count moves it to the next working day, and nobody’s version with it', async () => {
@@ -148,6 +151,55 @@ describe('of letters to the press', () => {
       await session.rows(`update public.settings set value = 48 where key = 'at_once_follow_up_hours'`);
       await atTheEnd(session);
       expect((await read(session, 'correction_requests', open.id)).due_at).not.toEqual(open.due_at);
+    });
+  });
+});
+
+describe('of questions of the press', () => {
+  test('those open move, by the same rule and version; one answered stands', async () => {
+    await asClerk(async (session) => {
+      const open = await read(session, 'press_enquiries', await taken(session));
+      const done = await read(session, 'press_enquiries', await taken(session, answered()));
+      const last = await inVietnam(session, open.due_at);
+      await addDayOff(session, last);
+      await atTheEnd(session);
+      await session.become('syt');
+      const moved = await read(session, 'press_enquiries', open.id);
+      expect((moved.due_at as Date).getTime()).toBeGreaterThan((open.due_at as Date).getTime());
+      expect(moved).toMatchObject({
+        version: open.version,
+        updated_at: open.updated_at,
+        due_rule_id: open.due_rule_id,
+        due_from: open.due_from,
+      });
+      expect(await read(session, 'press_enquiries', done.id)).toEqual(done);
+    });
+  });
+
+  test('are told in the preview, which leaves them as they are', async () => {
+    await database.rolledBack(async (session) => {
+      const open = await read(session, 'press_enquiries', await taken(session));
+      const last = await inVietnam(session, open.due_at);
+      await session.become('quanly');
+      const change = { days: [{ id: randomUUID(), day: last, name: 'Nghỉ đột xuất', is_off: true }] };
+      const told = await session.rows(`select * from public.preview_change('add_days', $1)`, [change]);
+      expect(told).toContainEqual(expect.objectContaining({ kind: 'enquiry', record_id: open.id, was: open.due_at }));
+      await session.become('syt');
+      expect(await read(session, 'press_enquiries', open.id)).toEqual(open);
+    });
+  });
+
+  test('one whose new clock starts from a moment nobody has noted keeps its time', async () => {
+    await database.rolledBack(async (session) => {
+      await session.become('syt');
+      const { id } = await session.insert(enquiries, unexpected());
+      const before = await read(session, 'press_enquiries', id);
+      await session.become('operator');
+      await session.rows(
+        `update public.legal_rules set trigger = 'impact_determined', amount = 48 where code = 'first_statement' and effective_to is null`,
+      );
+      await atTheEnd(session);
+      expect(await read(session, 'press_enquiries', id)).toEqual(before);
     });
   });
 });

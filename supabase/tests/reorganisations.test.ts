@@ -3,11 +3,14 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Refusal, Row, Session } from '../../tests/harness/session.ts';
 import { openOwnDatabase } from '../../tests/harness/test-database.ts';
 import { alter, article, incident, letter, newspaper, question, read, refusedAlteration } from './cases.ts';
-import { hours } from './papers.ts';
+import { asClerkIn, hours } from './papers.ts';
+import { answered, assigned, enquiries, enquiry, part, parts, taken } from './press-enquiry-cases.ts';
 import { agencyId, day, personId, standing } from './records.ts';
+import { announced, people, person } from './training-cases.ts';
 
 const database = await openOwnDatabase({ rest: false });
 afterAll(() => database.close());
+const asClerk = asClerkIn(database);
 
 type Step = Row & { kind: string };
 
@@ -282,6 +285,119 @@ describe('what is open', () => {
       await carriedOut(session, [{ kind: 'merge', codes: ['SNGV'], into: 'H883' }]);
       await session.become('operator');
       expect(await standing_(session, own)).toEqual([]);
+    });
+  });
+
+  test('questions of the press go to the heir, to be assigned anew, with the parts asked of others', async () => {
+    await asClerk(async (session) => {
+      const id = await taken(session, assigned);
+      const answeredId = await taken(session, answered());
+      await session.insert(parts, part(id));
+      await session.insert(parts, part(id, { partner_agency_id: agencyId('STC') }));
+      await session.become('quanly');
+      const { effects } = await carriedOut(session, [merging]);
+      const open = `select count(*)::integer from public.press_enquiries where agency_id = $1 and status in ('received', 'assigned')`;
+      expect((effects as { dissolved: Row[] }).dissolved[0]?.enquiries).toBeGreaterThan(0);
+      await session.become('operator');
+      expect(await one(session, open, [agencyId('SYT')])).toBe(0);
+
+      await session.become('syt');
+      expect(await read(session, 'press_enquiries', id)).toMatchObject({
+        agency_id: agencyId('STC'),
+        status: 'received',
+        assignee_capacity: null,
+        assignee_name: null,
+        assigned_at: null,
+      });
+      expect(await read(session, 'press_enquiries', answeredId)).toMatchObject({ agency_id: agencyId('SYT') });
+      expect(
+        await session.rows(
+          `select partner_agency_id, agency_id, withdraw_reason from ${parts} where enquiry_id = $1 order by withdraw_reason nulls first`,
+          [id],
+        ),
+      ).toMatchObject([
+        { partner_agency_id: agencyId('STTTT'), agency_id: agencyId('STC'), withdraw_reason: null },
+        { partner_agency_id: agencyId('STC'), withdraw_reason: 'Cơ quan được hỏi tiếp nhận đề nghị' },
+      ]);
+      expect(await alter(session, 'press_enquiries', id, { title: 'Số ca trong tuần này' })).toBe(1);
+    });
+  });
+
+  test('a part it had still to contribute is asked of its heir, or withdrawn where the heir leads', async () => {
+    await database.rolledBack(async (session) => {
+      const id = await taken(session);
+      const asked = await session.insert(parts, part(id, { partner_agency_id: agencyId('SXD') }));
+      const leads = await session.insert(parts, part(id, { partner_agency_id: agencyId('SNV') }));
+      await session.become('quanly');
+      await carriedOut(session, [
+        { kind: 'merge', codes: ['SXD'], into: 'STC' },
+        { kind: 'merge', codes: ['SNV'], into: 'SYT' },
+      ]);
+      await session.become('operator');
+      expect(await read(session, 'press_enquiry_partners', asked.id)).toMatchObject({
+        partner_agency_id: agencyId('STC'),
+        withdrawn_at: null,
+      });
+      expect((await read(session, 'press_enquiries', id)).asked_agency_ids).toContain(agencyId('STC'));
+      expect(await read(session, 'press_enquiry_partners', leads.id)).toMatchObject({
+        withdraw_reason: 'Cơ quan được hỏi không còn',
+      });
+    });
+  });
+
+  test('courses go to the heir with who takes part; its invitations and registrations are the heir’s', async () => {
+    await database.rolledBack(async (session) => {
+      const { id: own } = await announced(session, {
+        agency_id: agencyId('SYT'),
+        invited_agency_ids: [agencyId('SXD')],
+      });
+      const guest = await session.insert(people, person(own, { agency_id: agencyId('SXD') }));
+      const { id: elsewhere } = await announced(session, { invited_agency_ids: ['SYT', 'STC'].map(agencyId) });
+      await session.become('syt');
+      const moved = await session.insert(people, person(elsewhere));
+      const twice = await session.insert(people, person(elsewhere, { full_name: 'Trần Văn Hai' }));
+      await session.become('operator');
+      await session.insert(people, person(elsewhere, { agency_id: agencyId('STC'), full_name: 'Tran van Hai' }));
+      await session.become('quanly');
+      const { effects } = await carriedOut(session, [merging]);
+      // That of the test's world, and this one.
+      expect((effects as { dissolved: Row[] }).dissolved[0]?.courses).toBe(2);
+
+      await session.become('operator');
+      expect(await read(session, 'training_courses', own)).toMatchObject({
+        agency_id: agencyId('STC'),
+        state: 'announced',
+      });
+      expect(await read(session, 'training_attendances', guest.id)).toMatchObject({
+        organiser_id: agencyId('STC'),
+        agency_id: agencyId('SXD'),
+      });
+      expect((await read(session, 'training_courses', elsewhere)).invited_agency_ids).toEqual([agencyId('STC')]);
+      expect(await read(session, 'training_attendances', moved.id)).toMatchObject({
+        agency_id: agencyId('STC'),
+        withdrawn_at: null,
+      });
+      expect(await read(session, 'training_attendances', twice.id)).toMatchObject({
+        agency_id: agencyId('SYT'),
+        withdraw_reason: 'Đã có trong danh sách của cơ quan tiếp nhận',
+      });
+    });
+  });
+
+  test('without an heir an open question of the press refuses, as an incident does', async () => {
+    await database.rolledBack(async (session) => {
+      const dissolving: Step = { kind: 'dissolve', code: 'SNGV', heir: null };
+      await session.become('operator');
+      const { id } = await session.insert(enquiries, enquiry({ agency_id: agencyId('SNGV') }));
+      await session.become('quanly');
+      expect(await refused(session, [dissolving])).toMatchObject({
+        message: 'step_heir_missing',
+        hint: 'steps.0.heir',
+      });
+      await session.become('operator');
+      await alter(session, 'press_enquiries', id, { status: 'voided', void_reason: 'Ghi nhầm' });
+      await session.become('quanly');
+      await carriedOut(session, [dissolving]);
     });
   });
 

@@ -10,11 +10,12 @@ interface Finding {
   cache_key: string;
 }
 
-/** History, what is to be counted anew before a transaction ends, and what keeps the public form from being flooded. */
+/** History, what is to be counted anew before a transaction ends, secrets, and what keeps the public form from floods. */
 const closed = [
   'audit_changes',
   'audit_chain',
   'private_recounts',
+  'private_course_secrets',
   'private_press_form_counts',
   'private_press_form_secret',
   'private_press_form_used_challenges',

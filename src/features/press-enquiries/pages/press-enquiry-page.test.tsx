@@ -24,6 +24,7 @@ const change = (is_now: Body, was: Body = {}) => ({
 
 async function open(record: Enquiry = enquiry(), as: Persona = personas.healthClerk, changes: object[] = []) {
   onSelect('press_enquiries', [record]);
+  onSelect('attachments', []);
   onRpc('record_timeline', () => changes);
   const page = await renderRoute([{ path: '/de-nghi-bao-chi/:id', Component }], `/de-nghi-bao-chi/${record.id}`, {
     as,

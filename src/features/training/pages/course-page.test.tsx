@@ -27,6 +27,7 @@ beforeEach(() => {
 
 async function open(record: Course, people: Person[] = [], as: Persona = personas.supervisor, path = at) {
   onSelect('training_courses', [record]);
+  onSelect('attachments', []);
   onSelect('training_attendances', people);
   return renderRoute(routes, path, { as });
 }
@@ -160,6 +161,11 @@ describe('papers', () => {
 
   it('are saved as Word and Excel under the day of the course', async () => {
     const downloads = catchDownloads();
+    const noted: Body[] = [];
+    onRpc<Body>('log_export', ({ body }) => {
+      noted.push(body);
+      return 1;
+    });
     const { user } = await open(closed, people);
     for (const name of ['Danh sách điểm danh (Word)', 'Danh sách điểm danh (Excel)', 'Giấy chứng nhận (Word)']) {
       await user.click(await step('Xuất văn bản'));
@@ -175,6 +181,12 @@ describe('papers', () => {
         'Giay-chung-nhan-Tap-huan-ky-nang-phat-ngon-2026-05-08.docx',
       ]),
     );
+    expect(noted.map(({ of_format, row_count }) => [of_format, row_count])).toEqual([
+      ['docx', 3],
+      ['xlsx', 3],
+      ['docx', 2],
+    ]);
+    expect(noted[0]).toMatchObject({ what: 'training_courses', of_record: course().id });
   });
 
   it('show a certificate a page in the order of numbers, or only the one asked for', async () => {
