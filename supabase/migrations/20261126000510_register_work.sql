@@ -94,6 +94,12 @@ comment on function public.my_work is
 
 -- Reorganisation -----------------------------------------------------------------------------------
 
+-- What a reorganisation waits for it takes before it locks an agency: who has it may be waiting for that agency.
+create trigger a_lock before insert on public.reorganisations
+  for each statement execute function private.lock_training();
+create trigger a_turn before insert on public.reorganisations
+  for each statement execute function private.take_counting_turn();
+
 create function private.hand_over_enquiries(from_agency uuid, heir uuid) returns integer
 language plpgsql security definer set search_path = '' as $$
 declare

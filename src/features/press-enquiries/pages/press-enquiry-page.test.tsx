@@ -255,7 +255,7 @@ describe('the parts of other agencies', () => {
     await waitFor(() => expect(saved).toEqual({ withdraw_reason: 'Đã có đủ', version: 1 }));
   });
 
-  it('are written by who is asked, who takes no other step and sees no history', async () => {
+  it('are written by who is asked, who takes no other step and sees neither history nor files', async () => {
     await open(enquiry({ parts: [part()] }), clerkOfEducation);
     expect(screen.getByRole('link', { name: 'Gửi phần của cơ quan mình' })).toHaveAttribute(
       'href',
@@ -263,5 +263,18 @@ describe('the parts of other agencies', () => {
     );
     expect(offered()).toEqual([]);
     expect(screen.queryByText('Lịch sử thay đổi')).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Tài liệu' })).toBeNull();
+  });
+});
+
+describe('files', () => {
+  it('are attached by the clerk, unless it was recorded in error', async () => {
+    const { unmount } = await open();
+    expect(await screen.findByText('Chưa có tệp nào.')).toBeVisible();
+    expect(screen.getByLabelText('Chọn tệp của đề nghị này')).toBeInTheDocument();
+    unmount();
+    await open(enquiry({ status: 'voided', void_reason: 'Ghi trùng', voided_at: '2026-11-20T02:00:00Z' }));
+    expect(await screen.findByText('Chưa có tệp nào.')).toBeVisible();
+    expect(screen.queryByLabelText('Chọn tệp của đề nghị này')).toBeNull();
   });
 });
