@@ -197,7 +197,10 @@ end $$;
 create or replace function private.record_timeline(record_id uuid, before_id bigint, page_size integer)
 returns setof public.timeline_entry
 language sql stable security definer set search_path = '' as $$
-  select c.id, c.changed_at, p.full_name, c.table_name, c.operation, c.was, c.is_now
+  select c.id, c.changed_at, p.full_name, c.table_name, c.operation,
+    -- A person holds several roles: a change says at which agency.
+    case c.table_name when 'memberships' then c.was || jsonb_build_object('agency_id', c.agency_id) else c.was end,
+    case c.table_name when 'memberships' then c.is_now || jsonb_build_object('agency_id', c.agency_id) else c.is_now end
   from audit.changes c left join public.profiles p on p.id = c.changed_by
   where c.subject_id = record_timeline.record_id
     and case

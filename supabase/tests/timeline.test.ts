@@ -102,10 +102,16 @@ describe('the timeline of a record', () => {
   test('of a person with roles in two places shows each manager those they manage', async () => {
     await database.rolledBack(async (session) => {
       const person = personId(personas.syt.email);
-      await session.insert('public.memberships', { user_id: person, agency_id: agencyId('H883'), role: 'clerk' });
+      const agency_id = agencyId('H883');
+      await session.insert('public.memberships', { user_id: person, agency_id, role: 'clerk' });
       await session.become('quanlyLongXuyen');
+      await session.rows(`update public.memberships set role = 'supervisor' where user_id = $1`, [person]);
       const roles = (await session.rows(timeline, [person])).filter(({ table_name }) => table_name === 'memberships');
-      expect(roles).toMatchObject([{ is_now: { agency_id: agencyId('H883') } }]);
+      // Also a change, which is not one of the agency, says where.
+      expect(roles).toMatchObject([
+        { was: { role: 'clerk', agency_id }, is_now: { role: 'supervisor', agency_id } },
+        { was: null, is_now: { agency_id } },
+      ]);
     });
   });
 

@@ -23,8 +23,11 @@ export function timelineTables(agencies: readonly Agency[]): TimelineTables {
     memberships: {
       title: {
         created: 'Nhận vai trò',
-        changed: ({ is_now: { active } }) =>
-          active === undefined ? 'Đổi vai trò' : active ? 'Kích hoạt lại vai trò' : 'Ngừng vai trò',
+        changed: ({ is_now: { active, agency_id } }) => {
+          const done = active === undefined ? 'Đổi vai trò' : active ? 'Kích hoạt lại vai trò' : 'Ngừng vai trò';
+          // A person's own history says where; a list of many agencies says so beside each entry.
+          return agency_id === undefined ? done : `${done} tại ${nameOf(agency_id)}`;
+        },
         deleted: 'Xóa vai trò',
       },
       fields: {
