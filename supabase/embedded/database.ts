@@ -149,7 +149,13 @@ async function fill(app: App, structure: DemoStructure): Promise<void> {
   }
   await run(app, [`agencies-${structure}.sql`, 'hotlines.sql', ...reference, 'demo-people.sql']);
   for (const account of demoAccounts(structure)) await register(app, account);
-  await run(app, ['demo-records.sql', 'demo-delegations.sql', 'demo-incidents.sql', 'demo-press-enquiries.sql', 'demo-training.sql']);
+  await run(app, [
+    'demo-records.sql',
+    'demo-delegations.sql',
+    'demo-incidents.sql',
+    'demo-press-enquiries.sql',
+    'demo-training.sql',
+  ]);
 }
 
 /** The token by which an operator lets the first manager in. */

@@ -5,7 +5,7 @@ insert into public.settings (key, value, label, unit, least, most) values
   ('press_form_per_hour', 100, 'Câu hỏi nhận qua biểu mẫu công khai mỗi giờ, toàn tỉnh', 'count', 1, 1000),
   ('press_form_per_agency_hour', 20, 'Câu hỏi nhận qua biểu mẫu công khai mỗi giờ, mỗi cơ quan', 'count', 1, 1000),
   ('press_form_per_sender_hour', 5, 'Câu hỏi nhận qua biểu mẫu công khai mỗi giờ, mỗi người gửi', 'count', 1, 100),
-  ('press_form_work_bits', 13, 'Độ khó chống gửi tự động của biểu mẫu công khai', 'count', 0, 24);
+  ('press_form_work_bits', 13, 'Độ khó chống gửi tự động của biểu mẫu công khai', 'level', 0, 24);
 
 -- Text of strangers ------------------------------------------------------------------------------
 

@@ -50,7 +50,7 @@ describe('a setting', () => {
 
   test.each<PersonaName>(['quanlyLongXuyen', 'giamsat', 'syt'])('is read by %s, and not changed', async (who) => {
     await as(who, async (session) => {
-      expect(await session.rows('select key from public.settings')).toHaveLength(8);
+      expect(await session.rows('select key from public.settings')).toHaveLength(12);
       expect(await session.count(set('value = 1'), ['delegation_max_days'])).toBe(0);
     });
   });

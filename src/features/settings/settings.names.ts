@@ -41,6 +41,18 @@ export const groups: { name: string; settings: SettingText[] }[] = [
     ],
   },
   {
+    name: 'Biểu mẫu để phóng viên gửi câu hỏi',
+    settings: [
+      { key: 'press_form_per_hour', means: 'Quá số này, biểu mẫu tạm ngừng nhận đến giờ sau và chỉ số điện thoại.' },
+      { key: 'press_form_per_agency_hour', means: 'Như trên, tính riêng từng cơ quan được hỏi.' },
+      { key: 'press_form_per_sender_hour', means: 'Như trên, tính riêng từng người gửi; không lưu địa chỉ của họ.' },
+      {
+        key: 'press_form_work_bits',
+        means: 'Tăng một bậc, trình duyệt của người gửi phải tính gấp đôi; 0 là không phải tính.',
+      },
+    ],
+  },
+  {
     name: 'Bảo mật',
     settings: [
       {
@@ -55,6 +67,12 @@ export const groups: { name: string; settings: SettingText[] }[] = [
 /** Settings by which deadlines are counted: a change of them is looked at before it is saved. */
 export const movesDeadlines = (key: string) => ['at_once_follow_up_hours', 'attestation_cycle_months'].includes(key);
 
-export const unitNames: Record<string, string> = { day: 'ngày', hour: 'giờ', month: 'tháng' };
+export const unitNames: Record<string, string> = {
+  day: 'ngày',
+  hour: 'giờ',
+  month: 'tháng',
+  count: 'câu hỏi',
+  level: 'bậc',
+};
 
 export const switchNames: Record<string, string> = { '1': 'bắt buộc', '0': 'không bắt buộc' };
