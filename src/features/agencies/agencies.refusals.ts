@@ -1,10 +1,8 @@
+import type { Refusals } from '@/ui/form-errors';
 import type { AgencyForm } from './agencies.form';
 
-type Told = { field?: keyof AgencyForm; message: string };
-const known = <Key extends string>(told: Record<Key, Told>): Record<Key, Told> => told;
-
 /** Refusals of the database, each beside its field. */
-export const refusals = known({
+export const refusals = {
   agencies_code_unique: { field: 'code', message: 'Mã này đã có cơ quan khác dùng. Chọn mã khác.' },
   agencies_code_form: {
     field: 'code',
@@ -62,4 +60,4 @@ export const refusals = known({
   },
   agency_dissolved: { message: 'Cơ quan đã giải thể, không sửa được nữa.' },
   dissolution_by_act: { message: 'Cơ quan chỉ giải thể bằng một lần sắp xếp cơ quan, không bằng sửa hồ sơ.' },
-});
+} satisfies Refusals<AgencyForm>;

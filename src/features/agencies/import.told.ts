@@ -1,3 +1,4 @@
+import type { Told } from '@/ui/fields/refusals';
 import { agencyFields } from './agencies.form';
 import { refusals } from './agencies.refusals';
 import type { ImportAnswer } from './import.api';
@@ -22,7 +23,7 @@ export function importField(column: string | null | undefined): ImportField | un
 
 /** Why the database refuses a line: in which column, and in words. */
 export function tellRefusal({ refusal, field }: Pick<ImportAnswer, 'refusal' | 'field'>) {
-  const known = Object.entries(refusals).find(([key]) => key === refusal)?.[1];
+  const known = Object.entries<Told>(refusals).find(([key]) => key === refusal)?.[1];
   const at = importField(field ?? known?.field);
   if (refusal === 'cell_missing') {
     return { field: at, message: `Cơ quan mới: điền «${at ? columnTitle(at) : field}».` };

@@ -1,14 +1,11 @@
+import type { Refusals } from '@/ui/form-errors';
 import type { DelegationForm } from './delegations.form';
 
 export const oneMatter =
   'Ghi một vụ việc trong một câu, không xuống dòng, không dùng dấu chấm phẩy. Mỗi vụ việc khác lập văn bản riêng.';
 
-const known = <Key extends string>(
-  told: Record<Key, { field?: keyof DelegationForm; message: string }>,
-): Record<Key, { field?: keyof DelegationForm; message: string }> => told;
-
 /** Refusals of the database, each beside its field. */
-export const refusals = known({
+export const refusals = {
   delegations_open_ended: { field: 'until_day', message: 'Nhập ngày kết thúc: ủy quyền phải có thời hạn nhất định.' },
   delegations_period: { field: 'until_day', message: 'Thời điểm kết thúc phải sau thời điểm bắt đầu.' },
   delegations_valid_from: { field: 'from_day', message: 'Ngày bắt đầu phải từ năm 1990 trở đi.' },
@@ -80,4 +77,4 @@ export const refusals = known({
     message: 'Người này đang được công bố: cần có thư điện tử công vụ. Gỡ khỏi danh bạ trước nếu muốn bỏ trống.',
   },
   not_found: { message: 'Không tìm thấy văn bản ủy quyền, hoặc bạn không còn quyền sửa.' },
-});
+} satisfies Refusals<DelegationForm>;

@@ -3,12 +3,10 @@ import type { AppError } from '@/lib/errors';
 import { inWordsOf, refusalsBeside, type Told } from '@/ui/fields/refusals';
 import type { Refusals } from '@/ui/form-errors';
 
-const known = <Key extends string>(told: Record<Key, Told>): Record<Key, Told> => told;
-
 const closed = 'Vụ việc đã khép lại hoặc đã đánh dấu ghi nhầm nên không thay đổi được nữa.';
 const noStep = 'Bước này không đi với tình trạng hiện tại của vụ việc. Tải lại trang để xem việc tiếp theo.';
 
-const ofIncidents = known({
+const ofIncidents = {
   agency_dissolved: {
     field: 'agency_id',
     message: 'Cơ quan đã giải thể, không nhận vụ việc mới. Chọn cơ quan kế thừa.',
@@ -72,9 +70,9 @@ const ofIncidents = known({
   incidents_void_reason: { field: 'void_reason', message: 'Lý do đánh dấu ghi nhầm dài từ 3 đến 1.000 ký tự.' },
   incidents_voided: { message: noStep },
   reason_of_no_step: { message: 'Lý do của một bước đã qua không sửa được.' },
-});
+} satisfies Record<string, Told>;
 
-const ofTheStory = known({
+const ofTheStory = {
   story_is_append_only: { message: 'Diễn biến đã ghi không sửa, không xóa được. Viết thêm ý kiến mới nếu cần.' },
   incident_events_kind: { message: 'Không ghi được ý kiến này. Tải lại trang rồi thử lại.' },
   incident_events_body: { field: 'body', message: 'Ý kiến dài từ 1 đến 10.000 ký tự.' },
@@ -83,9 +81,9 @@ const ofTheStory = known({
   mention_cannot_see: { field: 'mentions', message: 'Có người được nhắc không xem được vụ việc này. Bỏ tên người đó.' },
   mention_fixed: { message: 'Lời nhắc không sửa được.' },
   incident_mentions_once: { message: 'Người này đã được nhắc trong ý kiến.' },
-});
+} satisfies Record<string, Told>;
 
-const ofItems = known({
+const ofItems = {
   press_items_article_once: { field: 'url', message: 'Bài này đã có trong vụ việc.' },
   press_items_url: {
     field: 'url',
@@ -111,9 +109,9 @@ const ofItems = known({
   },
   item_voided: { message: 'Bài này đã gỡ khỏi vụ việc nên không sửa được nữa.' },
   item_in_letter: { message: 'Đã gửi văn bản cho báo về bài này nên thông tin của bài không sửa, không gỡ được nữa.' },
-});
+} satisfies Record<string, Told>;
 
-const ofRequests = known({
+const ofRequests = {
   not_verifying: {
     message: 'Vụ việc đã có kết luận nên không gửi yêu cầu xác minh được nữa. Mở lại để xác minh nếu cần.',
   },
@@ -137,9 +135,9 @@ const ofRequests = known({
   request_fixed: { message: 'Không đổi được cơ quan của một yêu cầu đã gửi. Rút lại rồi gửi yêu cầu mới.' },
   only_the_answer: { message: 'Cơ quan được hỏi chỉ ghi nội dung trả lời, không sửa yêu cầu.' },
   answer_of_another: { field: 'answer', message: 'Chỉ cán bộ đầu mối của cơ quan được hỏi trả lời được.' },
-});
+} satisfies Record<string, Told>;
 
-const ofFiles = known({
+const ofFiles = {
   attachment_without_file: { field: 'file', message: 'Tệp chưa tải lên được. Chọn lại tệp và thử lại.' },
   attachment_differs: { field: 'file', message: 'Tệp đã tải lên khác với tệp đã chọn. Chọn lại tệp và thử lại.' },
   attachment_without_record: { message: 'Không tìm thấy hồ sơ của tệp. Tải lại trang rồi thử lại.' },
@@ -152,7 +150,7 @@ const ofFiles = known({
   attachments_of_one_record: { message: 'Tệp phải thuộc đúng một hồ sơ. Tải lại trang rồi thử lại.' },
   attachments_of_one_part: { message: 'Tệp phải thuộc đúng một phần của vụ việc. Tải lại trang rồi thử lại.' },
   attachments_purpose: { field: 'purpose', message: 'Chọn loại tệp.' },
-});
+} satisfies Record<string, Told>;
 
 /** Refusals of the database about incidents, their story, items, questions and files; those of letters stand apart. */
 export const refusals = { ...ofIncidents, ...ofTheStory, ...ofItems, ...ofRequests, ...ofFiles };

@@ -3,13 +3,11 @@ import type { Told } from '@/ui/fields/refusals';
 import type { Refusals } from '@/ui/form-errors';
 import { refusals as ofIncidents, refusalsFor } from './incidents.refusals';
 
-const known = <Key extends string>(told: Record<Key, Told>): Record<Key, Told> => told;
-
 const noStep = 'Bước này không đi với tình trạng hiện tại của văn bản. Tải lại trang để xem việc tiếp theo.';
 const notTogether = 'Kết quả này không thuộc loại văn bản này: yêu cầu cải chính và ý kiến phản hồi không lẫn nhau.';
 
 /** What the database refuses of letters to the press, each with the column it is about and what to do. */
-export const letterRefusals = known({
+export const letterRefusals = {
   correction_requests_one_open: {
     message:
       'Bài này đã có một văn bản cùng loại chưa có kết quả. Ghi kết quả của văn bản kia trước khi soạn văn bản mới.',
@@ -111,7 +109,7 @@ export const letterRefusals = known({
     message:
       'Chỉ cán bộ đầu mối của cơ quan có vụ việc ghi được bước này; giám sát chỉ báo cáo cơ quan quản lý báo chí.',
   },
-});
+} satisfies Record<string, Told>;
 
 /** The same with what any change of an incident may be refused for; its words about letters count. */
 export const refusals: Record<string, Told> = { ...ofIncidents, ...letterRefusals };

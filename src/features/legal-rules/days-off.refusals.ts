@@ -1,11 +1,8 @@
+import type { Refusals } from '@/ui/form-errors';
 import type { DayForm } from './days-off.form';
 
-const known = <Key extends string>(
-  told: Record<Key, { field: keyof DayForm; message: string }>,
-): Record<Key, { field: keyof DayForm; message: string }> => told;
-
 /** Refusals of the database, each beside its field. */
-export const refusals = known({
+export const refusals = {
   public_holidays_day_unique: {
     field: 'from_day',
     message: 'Có ngày trong khoảng này đã nằm trong lịch. Sửa ngày đó trong bảng, hoặc chọn khoảng khác.',
@@ -17,4 +14,4 @@ export const refusals = known({
     message: 'Chỉ thứ Bảy, Chủ nhật mới ghi là làm việc (làm bù); các ngày khác vốn đã làm việc.',
   },
   public_holidays_unsure_note: { field: 'unsure_note', message: 'Ghi từ 3 đến 500 ký tự, hoặc để trống.' },
-});
+} satisfies Refusals<DayForm>;

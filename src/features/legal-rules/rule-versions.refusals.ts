@@ -1,11 +1,8 @@
+import type { Refusals } from '@/ui/form-errors';
 import type { RuleForm } from './rule-versions.form';
 
-const known = <Key extends string>(
-  told: Record<Key, { field?: keyof RuleForm; message: string }>,
-): Record<Key, { field?: keyof RuleForm; message: string }> => told;
-
 /** Refusals of the database, each beside its field. */
-export const refusals = known({
+export const refusals = {
   rule_in_past: {
     field: 'effective_from',
     message: 'Quy định chỉ bắt đầu từ hôm nay trở đi; thời gian đã qua không sửa được.',
@@ -62,4 +59,4 @@ export const refusals = known({
   },
   legal_rules_unsure_note: { field: 'unsure_note', message: 'Ghi từ 3 đến 500 ký tự, hoặc để trống.' },
   not_found: { message: 'Chỉ quản trị của tỉnh sửa được quy định.' },
-});
+} satisfies Refusals<RuleForm>;

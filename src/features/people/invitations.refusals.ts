@@ -1,12 +1,8 @@
 import type { Refusals } from '@/ui/form-errors';
 import type { InvitationLine } from './invitations.api';
 
-const known = <Key extends string>(
-  told: Record<Key, { field?: keyof InvitationLine & string; message: string }>,
-): Record<Key, { field?: keyof InvitationLine & string; message: string }> => told;
-
 /** Why somebody was not invited, beside the field of the form, or of a line of the list. */
-export const refusals = known({
+export const refusals = {
   invitations_email: { field: 'email', message: 'Địa chỉ thư điện tử chưa đúng, ví dụ nguyenvana@angiang.gov.vn.' },
   invitations_role: { field: 'role', message: 'Chọn vai trò: cán bộ đầu mối, giám sát hoặc quản trị.' },
   agency_outside: { field: 'agency_id', message: 'Cơ quan này ngoài phạm vi bạn quản trị.' },
@@ -30,7 +26,7 @@ export const refusals = known({
   invitation_used: { message: 'Lời mời này đã được chấp nhận hoặc đã thu hồi. Tải lại trang rồi lập lời mời mới.' },
   invitation_not_found: { message: 'Không tìm thấy lời mời này trong các cơ quan bạn quản trị.' },
   invitations_too_many: { message: 'Mỗi lần gửi nhiều nhất 200 lời mời. Chia danh sách thành nhiều lần.' },
-}) satisfies Refusals<InvitationLine>;
+} satisfies Refusals<InvitationLine>;
 
 /** A refusal in words; one this build does not know is named as it is. */
 export function tellRefusal(refusal: string): string {

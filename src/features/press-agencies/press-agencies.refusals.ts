@@ -1,11 +1,8 @@
+import type { Refusals } from '@/ui/form-errors';
 import type { PressAgencyForm } from './press-agencies.form';
 
-const known = <Key extends string>(
-  told: Record<Key, { field: keyof PressAgencyForm; message: string }>,
-): Record<Key, { field: keyof PressAgencyForm; message: string }> => told;
-
 /** Refusals of the database, each beside its field. */
-export const refusals = known({
+export const refusals = {
   press_agencies_name: { field: 'name', message: 'Tên dài từ 3 đến 200 ký tự.' },
   press_agencies_name_once: {
     field: 'name',
@@ -24,4 +21,4 @@ export const refusals = known({
   press_agencies_phone: { field: 'phone', message: 'Số điện thoại chưa đúng, ví dụ 0296 3957 049.' },
   press_agencies_email: { field: 'email', message: 'Địa chỉ thư điện tử chưa đúng, ví dụ toasoan@bao.vn.' },
   press_agencies_address: { field: 'address', message: 'Địa chỉ dài từ 3 đến 300 ký tự.' },
-});
+} satisfies Refusals<PressAgencyForm>;

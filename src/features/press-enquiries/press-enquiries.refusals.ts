@@ -1,13 +1,11 @@
 import type { Told } from '@/ui/fields/refusals';
 
-const known = <Key extends string>(told: Record<Key, Told>): Record<Key, Told> => told;
-
 const noStep = 'Bước này không đi với tình trạng hiện tại của đề nghị. Tải lại trang để xem việc tiếp theo.';
 const notEntitled =
   'Người này không được phát ngôn cho cơ quan vào thời điểm đó, hoặc được ủy quyền về vụ việc khác. Chọn một người trong danh sách.';
 
 /** Refusals of the database about an enquiry, by column. */
-export const refusals = known({
+export const refusals = {
   agency_dissolved: { message: 'Cơ quan đã giải thể, không nhận đề nghị mới. Chuyển phóng viên đến cơ quan kế thừa.' },
   agency_fixed: {
     message: 'Đề nghị không chuyển sang cơ quan khác được. Hỏi cơ quan kia bằng «Hỏi cơ quan phối hợp».',
@@ -107,10 +105,10 @@ export const refusals = known({
   press_enquiries_answered: { message: noStep },
   press_enquiries_refused: { message: noStep },
   press_enquiries_voided: { message: noStep },
-});
+} satisfies Record<string, Told>;
 
 /** Refusals about the part of another agency. */
-export const partRefusals = known({
+export const partRefusals = {
   enquiry_not_found: { message: 'Không tìm thấy đề nghị, hoặc bạn không còn quyền xem.' },
   enquiry_over: { message: 'Đề nghị đã có kết quả nên không cần phối hợp nữa.' },
   part_over: { message: 'Phần phối hợp này đã gửi hoặc đã rút nên không sửa được nữa.' },
@@ -129,4 +127,4 @@ export const partRefusals = known({
   press_enquiry_partners_request: { field: 'request', message: 'Nội dung hỏi dài từ 5 đến 5.000 ký tự.' },
   press_enquiry_partners_contribution: { field: 'contribution', message: 'Nội dung dài từ 3 đến 20.000 ký tự.' },
   press_enquiry_partners_withdraw_reason: { message: 'Lý do rút dài từ 3 đến 500 ký tự.' },
-});
+} satisfies Record<string, Told>;

@@ -3,10 +3,8 @@ import type { AppError } from '@/lib/errors';
 type HeadingField = 'title' | 'decision_number' | 'decision_date' | 'effective_on';
 type Refusal = { field?: HeadingField; message: string };
 
-const known = <Key extends string>(told: Record<Key, Refusal>): Record<Key, Refusal> => told;
-
 /** Refusals of the database that are about the plan as a whole. */
-export const refusals = known({
+export const refusals = {
   reorganisations_title: { field: 'title', message: 'Tên đợt sắp xếp dài từ 5 đến 300 ký tự.' },
   reorganisations_decision_number: { field: 'decision_number', message: 'Số văn bản dài từ 1 đến 50 ký tự.' },
   decision_in_future: {
@@ -32,7 +30,7 @@ export const refusals = known({
   agencies_lifetime: {
     message: 'Có cơ quan sẽ giải thể trước ngày thành lập của nó. Xem lại ngày có hiệu lực và các bước giải thể.',
   },
-});
+} satisfies Record<string, Refusal>;
 
 /** What a step says beside its field when the database refuses it. */
 export const stepRefusals: Record<string, string> = {

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { formatDate, today } from '@/lib/dates';
 import { momentOf } from '@/lib/local-time';
 import { addDays } from '@/lib/typed-date';
+import type { Told } from '@/ui/fields/refusals';
 import { offline, onDelete, onInsert, onRpc, onSelect, onUpdate, refusal } from '../../../../tests/harness/backend';
 import { renderRoute } from '../../../../tests/harness/render';
 import { agencies, type Persona, personas } from '../../../../tests/harness/unit-personas';
@@ -166,7 +167,9 @@ describe('a new delegation', () => {
     expect(await screen.findByText(/Chưa ghi nhận người đứng đầu cơ quan vào ngày/)).toBeVisible();
   });
 
-  const beside = Object.entries(refusals).filter(([, { field: at }]) => at && at in fieldLabels && at !== 'agency_id');
+  const beside = Object.entries<Told>(refusals).filter(
+    ([, { field: at }]) => at && at in fieldLabels && at !== 'agency_id',
+  );
   it('refused by the database is told beside the field, whichever refusal it is', async () => {
     const { user } = await open(at);
     await fill(user);

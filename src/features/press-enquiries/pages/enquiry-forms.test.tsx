@@ -1,6 +1,7 @@
 // Recording a call, correcting it, assigning, answering, refusing, asking others and contributing.
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Told } from '@/ui/fields/refusals';
 import { offline, onDelete, onInsert, onRpc, onSelect, onUpdate, refusal } from '../../../../tests/harness/backend';
 import { renderRoute } from '../../../../tests/harness/render';
 import { agencies, type Persona, personas } from '../../../../tests/harness/unit-personas';
@@ -309,7 +310,7 @@ describe('an answer', () => {
     const { user } = await open('tra-loi', assignedEnquiry());
     await put(user, 'Nội dung đã trả lời', 'Có 512 ca.');
     await screen.findByRole('radio', { name: /Võ Bảo Tú/ });
-    for (const [key, { field, message }] of Object.entries(refusals)) {
+    for (const [key, { field, message }] of Object.entries<Told>(refusals)) {
       if (!/^(answer|answered_at|answer_form|answerer)$/.test(field ?? '')) continue;
       onUpdate('press_enquiries', () => refusal('PT422', key, { status: 422 }));
       await press(user, 'Lưu câu trả lời');
@@ -363,7 +364,7 @@ describe('a refusal', () => {
     const { user } = await open('tu-choi', assignedEnquiry());
     await user.click(await screen.findByRole('radio', { name: ground2026.text }));
     await screen.findByRole('radio', { name: /Võ Bảo Tú/ });
-    for (const [key, { field, message }] of Object.entries(refusals)) {
+    for (const [key, { field, message }] of Object.entries<Told>(refusals)) {
       if (!field?.startsWith('refusal_')) continue;
       onUpdate('press_enquiries', () => refusal('PT422', key, { status: 422 }));
       await press(user, 'Lưu việc từ chối');
