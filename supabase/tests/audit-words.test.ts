@@ -12,8 +12,9 @@ const columns = await database.rolledBack((session) =>
   session.rows(`
     select c.relname as table, a.attname as column
     from pg_trigger t join pg_class c on c.oid = t.tgrelid
+    join audit.registers r on r.table_name = c.relname
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-    where t.tgfoid = 'audit.log_change'::regproc and a.attname <> all (audit.silent_columns())
+    where t.tgfoid = 'audit.log_change'::regproc and a.attname <> all (audit.silent_columns() || r.silent_columns)
     order by 1, 2`),
 );
 

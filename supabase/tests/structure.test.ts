@@ -218,6 +218,7 @@ test('nobody outside may run a function that is not meant for them', async () =>
     'private.list_training_courses(text,uuid,integer,text,text,text,uuid,integer)',
     'private.log_export(text,text,uuid,uuid,integer,jsonb)',
     'private.manages_province()',
+    'private.moved_record(text,uuid)',
     'private.my_agency_ids()',
     'private.my_clerk_agency_ids()',
     'private.my_incident_agency_ids()',
@@ -238,8 +239,10 @@ test('nobody outside may run a function that is not meant for them', async () =>
     'private.records_incidents()',
     'private.recount_deadlines()',
     'private.refuse(text,text,text)',
+    'private.register_of_deadline(text)',
     'private.renew_invitation(uuid)',
     'private.require_assurance()',
+    'private.require_export(text,text,integer,jsonb)',
     'private.search_query(text)',
     'private.search_vector(text)',
     'private.search_words(text)',
@@ -319,6 +322,41 @@ test('each function of the exposed schema is granted to those it is for, by itse
     'withdraw_legal_rule',
     'withdraw_spokesperson',
   ]);
+});
+
+test('what takes part in a joint is a function that takes and answers what the joint asks, and that clients may not run', async () => {
+  const signatures = {
+    work: 'timestamp with time zone, uuid, integer → SETOF work_row',
+    hand_over: 'uuid, uuid → jsonb',
+    recount: 'private.recounts[] → SETOF private.recounted',
+  };
+  const misfits = await offenders(`
+    select joint || ' ' || part as name
+    from private.joint_parts p join json_each_text('${JSON.stringify(signatures)}') as asked on asked.key = p.joint
+    where not exists (
+      select from pg_proc f
+      where f.pronamespace = 'private'::regnamespace and f.proname = p.part
+        and oidvectortypes(f.proargtypes) || ' → ' || pg_get_function_result(f.oid) = asked.value
+        and not has_function_privilege('authenticated', f.oid, 'execute'))`);
+  expect(misfits).toEqual([]);
+  const joints = await offenders('select distinct joint as name from private.joint_parts order by 1');
+  expect(joints).toEqual(Object.keys(signatures).sort());
+});
+
+test('every table with a history is described, and every description names what is there', async () => {
+  const undescribed = await offenders(`
+    select t.tgrelid::regclass::text as name from pg_trigger t
+    where t.tgfoid = 'audit.log_change'::regproc
+      and not exists (select from audit.registers r where r.table_name = t.tgrelid::regclass::text)`);
+  expect(undescribed).toEqual([]);
+  const misdescribed = await offenders(`
+    select concat_ws('.', r.table_name, named) as name
+    from audit.registers r cross join unnest(subject_columns || silent_columns || array_remove(array[name_column], null)) as named
+    where to_regclass('public.' || r.table_name) is not null and not exists (
+      select from pg_attribute where attrelid = ('public.' || r.table_name)::regclass and attname = named)
+    union all
+    select subject from audit.registers cross join unnest(subject_tables) as subject where to_regclass('public.' || subject) is null`);
+  expect(misdescribed).toEqual([]);
 });
 
 test('the Data API grants exactly the verbs the screens use', async () => {
