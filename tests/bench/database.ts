@@ -45,7 +45,7 @@ export async function databaseFigures(): Promise<Figure[]> {
         ];
       }),
       {
-        what: 'a clerk reading five thousand incidents under row-level security to without',
+        what: 'a clerk reading all incidents of the agency under row-level security to without, 1 million',
         unit: '×',
         value: atMany.security,
         limit: 1.3,
@@ -78,9 +78,8 @@ const record = `
     (select json_agg(v) from public.verification_requests v where v.incident_id = i.id) as requests
   from public.incidents i where i.id = (select id from public.bench_incident)`;
 
-const ofAgency = `select max(title) from (
-  select title from public.incidents where agency_id = (select id from public.agencies where code = 'SYT')
-  order by found_at desc limit 5000) as i`;
+/** All of an agency's, so that both ways read the same rows: with a limit, the policy's estimate may change the plan. */
+const ofAgency = `select count(title) from public.incidents where agency_id = (select id from public.agencies where code = 'SYT')`;
 
 const queries: Query[] = [
   { what: 'list, a clerk', as: clerk, sql: list(), limit: 5, flat: true },
