@@ -1,0 +1,3 @@
+-- The calendar taken out as a file is told in the history as other lists are.
+
+insert into audit.registers (table_name, subject_tables, is_exported) values ('calendar', '{calendar}', true);
