@@ -16,7 +16,7 @@ declare
 begin
   if from_day is null or to_day is null or to_day < from_day then
     perform private.refuse('calendar_period', 'to_day');
-  elsif to_day - from_day >= 400 then
+  elsif to_day >= from_day + 400 then
     perform private.refuse('calendar_too_long', 'to_day');
   end if;
   return query execute format($q$
