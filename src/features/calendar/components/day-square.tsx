@@ -34,6 +34,7 @@ export function DaySquare({ day, rows, special, isToday, isChosen, isOutside, no
     overdue > 0 && `${overdue} quá hạn`,
   ];
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: within a grid a td is a gridcell
     <td
       aria-selected={isChosen}
       className={classes.square}
