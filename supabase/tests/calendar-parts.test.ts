@@ -1,5 +1,6 @@
 // Each kind of the calendar: at its moment and at no other, for who may read it and nobody else, until it is done.
 import { afterAll, describe, expect, test } from 'vitest';
+import { kinds } from '@/features/calendar/calendar.kinds';
 import { claimsOf, type PersonaName, personaNames, personas } from '../../tests/harness/personas.ts';
 import type { Row, Session } from '../../tests/harness/session.ts';
 import { openOwnDatabase } from '../../tests/harness/test-database.ts';
@@ -26,6 +27,10 @@ test('every part of the calendar is tried', async () => {
     const tried = new Set(Object.values(calendarCases).map(({ part }) => part));
     expect(found.map(({ part }) => part)).toEqual([...tried].sort());
   });
+});
+
+test('the screens have words for every kind, and for no other', () => {
+  expect(Object.keys(kinds).sort()).toEqual(Object.keys(calendarCases).sort());
 });
 
 /** What the part itself tells of a row between two moments, as to that person; clients call the calendar only. */

@@ -21,10 +21,16 @@ export const groups = {
 } as const;
 export type Group = keyof typeof groups;
 
+/** The colour of a group's icon, on either ground. */
+export const colorOf = ({ color }: (typeof groups)[Group]) =>
+  `light-dark(var(--mantine-color-${color}-light-color), var(--mantine-color-${color}-4))`;
+
 interface Kind {
   group: Group;
   /** What happens then. */
   name: string;
+  /** The same where there is little room. */
+  short: string;
   /** The page on which it is seen to. */
   path: (row: CalendarRow) => string;
   /** What more is to be said; the row's detail when left out. */
@@ -36,69 +42,82 @@ export const kinds: Record<string, Kind> = {
   term_starts: {
     group: 'spokespersons',
     name: 'Bắt đầu nhiệm vụ phát ngôn',
+    short: 'Nhận nhiệm vụ',
     path: ({ page_id }) => paths.spokesperson(page_id),
   },
   term_ends: {
     group: 'spokespersons',
     name: 'Hết nhiệm vụ phát ngôn',
+    short: 'Hết nhiệm vụ',
     path: ({ page_id }) => paths.spokesperson(page_id),
   },
   publish_spokesperson: {
     group: 'spokespersons',
     name: 'Hạn công bố người phát ngôn',
+    short: 'Hạn công bố',
     path: ({ page_id }) => paths.spokesperson(page_id),
   },
   delegation_starts: {
     group: 'delegations',
     name: 'Ủy quyền có hiệu lực',
+    short: 'Ủy quyền từ',
     path: ({ page_id }) => paths.delegation(page_id),
   },
   delegation_ends: {
     group: 'delegations',
     name: 'Ủy quyền hết hiệu lực',
+    short: 'Hết ủy quyền',
     path: ({ page_id }) => paths.delegation(page_id),
   },
   publish_delegation: {
     group: 'delegations',
     name: 'Hạn công bố ủy quyền',
+    short: 'Hạn công bố',
     path: ({ page_id }) => paths.delegation(page_id),
   },
   attestation_due: {
     group: 'directory',
     name: 'Hạn xác nhận danh bạ',
+    short: 'Hạn xác nhận',
     path: ({ detail }) => paths.agency(detail ?? ''),
     detail: () => null,
   },
   incident_due: {
     group: 'incidents',
     name: 'Hạn xử lý vụ việc',
+    short: 'Hạn xử lý',
     path: ({ page_id }) => paths.incident(page_id),
     detail: ({ detail }) => nextStepNames[detail as NextStep] ?? null,
   },
   verification_due: {
     group: 'incidents',
     name: 'Hạn trả lời xác minh',
+    short: 'Hạn xác minh',
     path: ({ page_id }) => paths.incident(page_id),
   },
   letter_due: {
     group: 'incidents',
     name: 'Hạn báo đăng cải chính, phản hồi',
+    short: 'Hạn báo đăng',
     path: ({ page_id, record_id }) => paths.letter(page_id, record_id),
   },
   enquiry_due: {
     group: 'enquiries',
     name: 'Hạn trả lời báo chí',
+    short: 'Hạn trả lời',
     path: ({ page_id }) => paths.pressEnquiry(page_id),
   },
   contribution_due: {
     group: 'enquiries',
     name: 'Hạn phối hợp trả lời báo chí',
+    short: 'Hạn phối hợp',
     path: ({ page_id }) => paths.pressEnquiry(page_id),
   },
-  course: { group: 'training', name: 'Lớp tập huấn', path: ({ page_id }) => paths.course(page_id) },
+  course: { group: 'training', name: 'Lớp tập huấn', short: 'Tập huấn', path: ({ page_id }) => paths.course(page_id) },
   registration_until: {
     group: 'training',
     name: 'Hạn đăng ký tập huấn',
+    short: 'Hạn đăng ký',
     path: ({ page_id }) => paths.course(page_id),
   },
 };
@@ -108,6 +127,7 @@ export function tell(row: CalendarRow) {
   const kind = kinds[row.kind];
   return {
     name: kind?.name ?? 'Việc khác',
+    short: kind?.short ?? 'Việc khác',
     group: kind && groups[kind.group],
     path: kind?.path(row),
     detail: kind?.detail ? kind.detail(row) : row.detail,

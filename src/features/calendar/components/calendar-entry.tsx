@@ -1,9 +1,9 @@
-import { Anchor, Badge, Group, Paper, Stack, Text, ThemeIcon } from '@mantine/core';
+import { Anchor, Badge, Group, Paper, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { overdueText } from '@/reference/deadlines.logic';
 import { DemoBadge } from '@/ui/demo-badge';
 import type { CalendarRow } from '../calendar.api';
-import { tell } from '../calendar.kinds';
+import { colorOf, tell } from '../calendar.kinds';
 import { isOverdue, timeText } from '../calendar.logic';
 
 /** One thing of a day: what happens, to what, when and whose it is. */
@@ -13,11 +13,7 @@ export function CalendarEntry({ row, now }: { row: CalendarRow; now: number }) {
   return (
     <Paper component="li" withBorder radius="md" p="sm">
       <Group align="flex-start" gap="sm" wrap="nowrap">
-        {Icon && (
-          <ThemeIcon variant="light" color={group.color} size="md">
-            <Icon size={18} aria-hidden />
-          </ThemeIcon>
-        )}
+        {Icon && <Icon size={20} aria-hidden color={colorOf(group)} style={{ flex: 'none' }} />}
         <Stack gap={2} style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
           <Group gap={6}>
             <Text size="sm" fw={600}>

@@ -14,7 +14,7 @@ export function CalendarFilterBar({ filters, onChange, withAgency }: Props) {
   return (
     <Group role="search" align="flex-end" gap="md" mb="md" className="no-print">
       {withAgency && <AgencyFilter value={filters.agencyId} onChange={(agencyId) => onChange({ agencyId })} />}
-      <Fieldset variant="unstyled" legend="Chỉ xem">
+      <Fieldset variant="unstyled" m={0} legend="Chỉ xem" styles={{ legend: { marginBottom: 4, fontWeight: 500 } }}>
         <Chip.Group multiple value={filters.groups} onChange={(chosen) => onChange({ groups: chosen as GroupName[] })}>
           <Group gap={6}>
             {Object.entries(groups).map(([group, { name }]) => (

@@ -18,7 +18,7 @@ export function DayList({ day, today, rows, special, now }: Props) {
   return (
     <section aria-labelledby={heading}>
       <Group gap="xs" mb="xs">
-        <Title order={2} size="h4" id={heading}>
+        <Title order={3} size="h4" id={heading}>
           {dayName(day)}
         </Title>
         {day === today && <Badge tt="none">Hôm nay</Badge>}

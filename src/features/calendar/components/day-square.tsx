@@ -1,8 +1,8 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { CalendarRow, SpecialDay } from '../calendar.api';
-import { tell } from '../calendar.kinds';
+import { colorOf, tell } from '../calendar.kinds';
 import { dayName, isOverdue, isWeekend, shortTime } from '../calendar.logic';
 import classes from './month-grid.module.css';
 
@@ -47,14 +47,18 @@ export function DaySquare({ day, rows, special, isToday, isChosen, isOutside, no
         data-day={day}
         data-today={isToday || undefined}
         aria-current={isToday ? 'date' : undefined}
-        aria-label={label.filter(Boolean).join(', ')}
         tabIndex={isChosen ? 0 : -1}
         onClick={() => onChoose(day)}
       >
         <span className={classes.number}>{Number(day.slice(8))}</span>
-        {special && <span className={classes.special}>{special.is_off ? special.name : 'Làm bù'}</span>}
+        <VisuallyHidden>{label.filter(Boolean).join(', ')}</VisuallyHidden>
+        {special && (
+          <span aria-hidden className={classes.special}>
+            {special.is_off ? special.name : 'Làm bù'}
+          </span>
+        )}
         {rows.length > 0 && (
-          <span className={classes.count} data-overdue={overdue > 0 || undefined}>
+          <span aria-hidden className={classes.count} data-overdue={overdue > 0 || undefined}>
             {rows.length}
             {overdue > 0 && '!'}
           </span>
@@ -80,7 +84,7 @@ export function DaySquare({ day, rows, special, isToday, isChosen, isOutside, no
 
 /** Links are for the mouse here: by keyboard one chooses the day, whose list has the same ones. */
 function Entry({ row, day, now }: { row: CalendarRow; day: string; now: number }) {
-  const { name, group, path } = tell(row);
+  const { name, short, group, path } = tell(row);
   const Icon = group?.icon;
   const late = isOverdue(row, now);
   const text = (
@@ -88,9 +92,13 @@ function Entry({ row, day, now }: { row: CalendarRow; day: string; now: number }
       {late ? (
         <IconAlertTriangle size={14} aria-label="Quá hạn" />
       ) : (
-        Icon && <Icon size={14} aria-hidden color={`var(--mantine-color-${group.color}-light-color)`} />
+        Icon && <Icon size={14} aria-hidden color={colorOf(group)} />
       )}
-      <span className={classes.words}>{`${shortTime(row, day)} ${name}: ${row.title}`.trim()}</span>
+      <span className={classes.words}>
+        <span className={classes.what}>{`${shortTime(row, day)} ${short}`.trim()}</span>
+        <VisuallyHidden>: </VisuallyHidden>
+        <span>{row.title}</span>
+      </span>
     </>
   );
   const look = {
