@@ -54,14 +54,15 @@ describe('the calendar as a file', () => {
     expect(said(event, 'transp')).toBe('TRANSPARENT');
   });
 
-  it('has a deadline at its moment, or on the day as which ends it falls, and reminds a day before', () => {
+  it('has a deadline at its moment, or on the day as which ends it falls, and reminds the day before', () => {
     const timed = only(dueRow('2026-11-25T07:30:00+00:00'));
     expect([String(said(timed, 'dtstart')), said(timed, 'dtend')]).toEqual(['2026-11-25T07:30:00Z', null]);
+    expect(String(said(timed?.getFirstSubcomponent('valarm') ?? undefined, 'trigger'))).toBe('-P1D');
     const event = only(dueRow('2026-11-25T17:00:00+00:00'));
     expect([String(said(event, 'dtstart')), String(said(event, 'dtend'))]).toEqual(['2026-11-25', '2026-11-26']);
     expect(said(event, 'description')).toBe('Kết luận\nSở Y tế');
     const [alarm] = event?.getAllSubcomponents('valarm') ?? [];
-    expect([said(alarm, 'action'), String(said(alarm, 'trigger'))]).toEqual(['DISPLAY', '-P1D']);
+    expect([said(alarm, 'action'), String(said(alarm, 'trigger'))]).toEqual(['DISPLAY', '-PT16H']);
     expect(only(dueRow('2026-11-25T07:30:00Z'), { reminds: false })?.getAllSubcomponents('valarm')).toEqual([]);
   });
 

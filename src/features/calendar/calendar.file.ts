@@ -15,11 +15,11 @@ interface Made {
   origin: string;
   /** When the file is made. */
   at: Date;
-  /** A day before what is due, the calendar reminds of it. */
+  /** The day before what is due the calendar reminds of it: at its hour, of what has none in the morning. */
   reminds: boolean;
 }
 
-const dayBefore = 24 * 60 * 60;
+const hour = 60 * 60;
 /** A day as the file knows it: without hours, whatever the zone. */
 const dateOf = (day: string) => new Date(`${day}T00:00:00Z`);
 
@@ -56,7 +56,11 @@ export function calendarFile(rows: readonly CalendarRow[], { origin, at, reminds
     else if (row.starts_at !== row.ends_at) event.end(new Date(row.ends_at));
     if (path) event.url(origin + path);
     if (reminds && row.is_due) {
-      event.createAlarm({ type: ICalAlarmType.display, trigger: dayBefore, description: `${name}: ${row.title}` });
+      event.createAlarm({
+        type: ICalAlarmType.display,
+        trigger: (row.is_all_day ? 16 : 24) * hour,
+        description: `${name}: ${row.title}`,
+      });
     }
   }
   return calendar.toString();

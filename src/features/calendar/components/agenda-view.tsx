@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core';
-import { EmptyState } from '@/ui/states';
+import { EmptyState, PageLoader } from '@/ui/states';
 import { isOverdue, monthOf } from '../calendar.logic';
 import classes from './agenda-view.module.css';
 import { DayList } from './day-list';
@@ -9,7 +9,7 @@ import type { ViewProps } from './month-view';
 export function AgendaView({ day: chosen, today, days, specialDays, now, stale }: ViewProps) {
   const { first, last } = monthOf(chosen);
   const ofMonth = [...days].filter(([day]) => day >= first && day <= last);
-  if (ofMonth.length === 0) return <EmptyState title="Tháng này không có việc nào ở đây" />;
+  if (ofMonth.length === 0) return stale ? <PageLoader /> : <EmptyState title="Tháng này không có việc nào ở đây" />;
   const isPresent = today >= first && today <= last;
   const [past, coming] = [
     ofMonth.filter(([day]) => isPresent && day < today),
@@ -25,6 +25,7 @@ export function AgendaView({ day: chosen, today, days, specialDays, now, stale }
           rows={rows}
           special={specialDays.find((special) => special.day === day)}
           now={now}
+          stale={stale}
         />
       ))}
     </Stack>

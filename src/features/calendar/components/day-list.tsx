@@ -10,10 +10,12 @@ interface Props {
   rows: readonly CalendarRow[];
   special: SpecialDay | undefined;
   now: number;
+  /** What is known is of other days; that there is nothing is not known yet. */
+  stale: boolean;
 }
 
 /** All of a day, under its name. */
-export function DayList({ day, today, rows, special, now }: Props) {
+export function DayList({ day, today, rows, special, now, stale }: Props) {
   const heading = `lich-${day}`;
   return (
     <section aria-labelledby={heading}>
@@ -29,7 +31,7 @@ export function DayList({ day, today, rows, special, now }: Props) {
         )}
       </Group>
       {rows.length === 0 ? (
-        <Text c="dimmed">Không có việc nào.</Text>
+        <Text c="dimmed">{stale ? 'Đang tải…' : 'Không có việc nào.'}</Text>
       ) : (
         <ul className={classes.entries}>
           {rows.map((row) => (

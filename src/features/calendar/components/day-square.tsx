@@ -15,6 +15,8 @@ interface Props {
   /** Of the month before or after. */
   isOutside: boolean;
   now: number;
+  /** That it has nothing is not known yet. */
+  stale: boolean;
   onChoose: (day: string) => void;
 }
 
@@ -22,7 +24,7 @@ interface Props {
 const most = 3;
 
 /** A day of the month: choosing it tells all of it beside the month; what is written in it opens by itself. */
-export function DaySquare({ day, rows, special, isToday, isChosen, isOutside, now, onChoose }: Props) {
+export function DaySquare({ day, rows, special, isToday, isChosen, isOutside, now, stale, onChoose }: Props) {
   const shown = rows.length > most ? rows.slice(0, most - 1) : rows;
   const overdue = rows.filter((row) => isOverdue(row, now)).length;
   const isOff = special ? special.is_off : isWeekend(day);
@@ -30,7 +32,7 @@ export function DaySquare({ day, rows, special, isToday, isChosen, isOutside, no
     dayName(day),
     isToday && 'hôm nay',
     special && `${special.name}${special.is_off ? ' (nghỉ)' : ' (làm bù)'}`,
-    rows.length > 0 ? `${rows.length} việc` : 'không có việc',
+    rows.length > 0 ? `${rows.length} việc` : !stale && 'không có việc',
     overdue > 0 && `${overdue} quá hạn`,
   ];
   return (

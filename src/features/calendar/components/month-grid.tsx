@@ -43,12 +43,12 @@ const steps: Record<string, (day: string) => string> = {
 /** A month of whole weeks: one day of it is chosen, by click or by arrows, and has its place in the order of Tab. */
 export function MonthGrid({ day: chosen, today, days, specialDays, now, stale, labelledBy, onChoose }: Props) {
   const grid = useRef<HTMLTableElement>(null);
-  const byKey = useRef(false);
+  /** Where the keys have led to; the address may still be on its way there. */
+  const target = useRef<string>(undefined);
 
-  // The square chosen by a key may only come with its month.
   useEffect(() => {
-    if (!byKey.current) return;
-    byKey.current = false;
+    if (target.current !== chosen) return;
+    target.current = undefined;
     grid.current?.querySelector<HTMLButtonElement>(`[data-day="${chosen}"]`)?.focus();
   }, [chosen]);
 
@@ -56,8 +56,12 @@ export function MonthGrid({ day: chosen, today, days, specialDays, now, stale, l
     const step = steps[event.key];
     if (!step || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
-    byKey.current = true;
-    onChoose(step(chosen));
+    target.current = step(target.current ?? chosen);
+    onChoose(target.current);
+  };
+  const choose = (day: string) => {
+    target.current = undefined;
+    onChoose(day);
   };
 
   return (
@@ -93,7 +97,8 @@ export function MonthGrid({ day: chosen, today, days, specialDays, now, stale, l
                 isChosen={day === chosen}
                 isOutside={day.slice(0, 7) !== chosen.slice(0, 7)}
                 now={now}
-                onChoose={onChoose}
+                stale={stale}
+                onChoose={choose}
               />
             ))}
           </tr>

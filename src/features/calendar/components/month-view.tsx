@@ -20,7 +20,7 @@ interface Props extends ViewProps {
 
 /** The month, and all of the chosen day beside it or, where that is narrow, below. */
 export function MonthView(props: Props) {
-  const { day, today, days, specialDays, now } = props;
+  const { day, today, days, specialDays, now, stale } = props;
   return (
     <div className={classes.view}>
       <MonthGrid {...props} />
@@ -30,6 +30,7 @@ export function MonthView(props: Props) {
         rows={days.get(day) ?? []}
         special={specialDays.find((special) => special.day === day)}
         now={now}
+        stale={stale}
       />
     </div>
   );

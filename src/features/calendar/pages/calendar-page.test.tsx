@@ -128,6 +128,15 @@ describe('the month', () => {
     expect(screen.getByRole('region', { name: new RegExp(day) })).toBeVisible();
   });
 
+  it('keys pressed faster than the page follows all count', async () => {
+    const { user } = await open();
+    (await square(/25\/11\/2026/)).focus();
+    await user.keyboard('{ArrowRight}{ArrowRight}{ArrowDown}{PageDown}');
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('04/01/2027'));
+    await user.keyboard('{ArrowLeft}');
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('03/01/2027'));
+  });
+
   it('has one place in the order of Tab, the chosen day', async () => {
     const { user } = await open([course]);
     (await square(/25\/11\/2026/)).focus();
@@ -150,6 +159,24 @@ describe('the month', () => {
     expect(address()).toBe('/lich');
     expect(screen.getByRole('button', { name: 'Hôm nay' })).toBeDisabled();
   });
+});
+
+it('does not say of a month on its way that it has nothing', async () => {
+  let answer: (rows: CalendarRow[]) => void = () => {};
+  let asks = 0;
+  const december = dueRow('2026-12-01T07:30:00+00:00', { title: 'Việc tháng sau' });
+  const { user } = await open(() => {
+    asks += 1;
+    return asks === 1 ? [course] : new Promise<CalendarRow[]>((resolve) => (answer = resolve));
+  });
+  await user.click(await screen.findByRole('button', { name: 'Xem tháng 12/2026' }));
+  const day = await ofDay('Thứ Ba, 01/12/2026');
+  expect(day.getByText('Đang tải…')).toBeVisible();
+  expect(screen.getByRole('grid')).toHaveAttribute('aria-busy', 'true');
+  await user.click(screen.getByText('Danh sách'));
+  expect(screen.getByRole('status', { name: 'Đang tải' })).toBeVisible();
+  answer([december]);
+  expect(await screen.findByText('Việc tháng sau')).toBeVisible();
 });
 
 describe('the list', () => {
