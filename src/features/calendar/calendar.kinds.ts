@@ -1,23 +1,19 @@
-import {
-  IconAddressBook,
-  IconFileCertificate,
-  IconMicrophone,
-  IconReportSearch,
-  IconSchool,
-  IconSpeakerphone,
-} from '@tabler/icons-react';
+import { IconFlag, IconId, IconListCheck, IconMessages, IconPresentation, IconSignature } from '@tabler/icons-react';
 import { paths } from '@/lib/paths';
 import { type NextStep, nextStepNames } from '@/reference/incidents';
 import type { CalendarRow } from './calendar.api';
 
-/** What is looked for together; each with a colour of Mantine, which its icon repeats in shape. */
+/**
+ * What is looked for together; each with a colour of Mantine, which its icon repeats in shape. Icons of the menu would be
+ * cut out of what is loaded first.
+ */
 export const groups = {
-  spokespersons: { name: 'Người phát ngôn', word: 'nguoi-phat-ngon', icon: IconSpeakerphone, color: 'cham' },
-  delegations: { name: 'Ủy quyền', word: 'uy-quyen', icon: IconFileCertificate, color: 'teal' },
-  directory: { name: 'Danh bạ', word: 'danh-ba', icon: IconAddressBook, color: 'gray' },
-  incidents: { name: 'Vụ việc', word: 'vu-viec', icon: IconReportSearch, color: 'orange' },
-  enquiries: { name: 'Đề nghị của báo chí', word: 'de-nghi', icon: IconMicrophone, color: 'blue' },
-  training: { name: 'Tập huấn', word: 'tap-huan', icon: IconSchool, color: 'yellow' },
+  spokespersons: { name: 'Người phát ngôn', word: 'nguoi-phat-ngon', icon: IconId, color: 'cham' },
+  delegations: { name: 'Ủy quyền', word: 'uy-quyen', icon: IconSignature, color: 'teal' },
+  directory: { name: 'Danh bạ', word: 'danh-ba', icon: IconListCheck, color: 'gray' },
+  incidents: { name: 'Vụ việc', word: 'vu-viec', icon: IconFlag, color: 'orange' },
+  enquiries: { name: 'Đề nghị của báo chí', word: 'de-nghi', icon: IconMessages, color: 'blue' },
+  training: { name: 'Tập huấn', word: 'tap-huan', icon: IconPresentation, color: 'yellow' },
 } as const;
 export type Group = keyof typeof groups;
 
