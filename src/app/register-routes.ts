@@ -1,6 +1,12 @@
 import type { RouteObject } from 'react-router';
+import { paths } from '@/lib/paths';
 import { pressEnquiryRoutes } from './press-enquiry-routes';
+import { reading } from './reading';
 import { trainingRoutes } from './training-routes';
 
-/** Questions of the press, what is held for it, what must be spread, and what is taught. */
-export const registerRoutes: RouteObject[] = [...pressEnquiryRoutes, ...trainingRoutes];
+/** Questions of the press, what is held for it, what must be spread, and what is taught; and the calendar of all. */
+export const registerRoutes: RouteObject[] = [
+  ...pressEnquiryRoutes,
+  ...trainingRoutes,
+  { path: paths.calendar, lazy: () => reading(import('@/features/calendar/pages/calendar-page')) },
+];

@@ -2799,6 +2799,16 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      list_calendar: {
+        Args: { from_day: string; in_agency?: string; kinds?: string[]; page_size?: number; to_day: string };
+        Returns: Database['public']['CompositeTypes']['calendar_row'][];
+        SetofOptions: {
+          from: '*';
+          to: 'calendar_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       list_delegations: {
         Args: {
           after_id?: string;
@@ -3357,6 +3367,22 @@ export type Database = {
         is_end: boolean | null;
         fault_count: number | null;
         faults: Json | null;
+      };
+      calendar_row: {
+        kind: string | null;
+        record_id: string | null;
+        page_id: string | null;
+        agency_id: string | null;
+        agency_short_name: string | null;
+        title: string | null;
+        detail: string | null;
+        starts_at: string | null;
+        ends_at: string | null;
+        is_all_day: boolean | null;
+        is_due: boolean | null;
+        is_demo: boolean | null;
+        changed_at: string | null;
+        version: number | null;
       };
       check_in_row: {
         course_id: string | null;

@@ -83,6 +83,7 @@ export const paths = {
   printAttendances: (id = ':id') => `/tap-huan/${id}/danh-sach`,
   printCertificates: (id = ':id') => `/tap-huan/${id}/chung-nhan`,
   checkIn: '/diem-danh',
+  calendar: '/lich',
 } as const;
 
 /** The form for reporters, of one agency or with the choice among them. */

@@ -5,6 +5,7 @@ import { supabase } from '@/lib/supabase';
 export interface Export {
   what:
     | 'attachments'
+    | 'calendar'
     | 'correction_requests'
     | 'delegations'
     | 'incidents'
@@ -13,7 +14,7 @@ export interface Export {
     | 'spokespersons'
     | 'training_attendances'
     | 'training_courses';
-  format: 'docx' | 'xlsx' | 'csv' | 'json' | 'file' | 'print';
+  format: 'docx' | 'xlsx' | 'csv' | 'json' | 'file' | 'print' | 'ics';
   /** The one record it is of; whose it is the database knows. */
   recordId?: string;
   /** Of a list: the agency it is of, or the one for which it is made. */

@@ -116,6 +116,12 @@ describe('an export', () => {
       expect(await logged(session, { agency: agencyId('SYT') })).toMatchObject({ agency_id: agencyId('SYT') });
       await session.become(name);
       expect(await logged(session, { what: 'public_contacts', format: 'csv' })).toMatchObject({ agency_id: null });
+      await session.become(name);
+      const calendar = { what: 'calendar', format: 'ics', agency: agencyId('SYT'), rows: 7 };
+      expect(await logged(session, calendar)).toMatchObject({
+        table_name: 'calendar',
+        is_now: { format: 'ics', rows: 7 },
+      });
     });
   });
 

@@ -209,6 +209,7 @@ test('nobody outside may run a function that is not meant for them', async () =>
     'private.keep_demo_mark()',
     'private.keeps_press_register()',
     'private.list_audit(uuid,uuid,text,text,date,date,bigint,integer)',
+    'private.list_calendar(date,date,uuid,text[],integer)',
     'private.list_delegations(text,uuid,text,integer,boolean,text,text,uuid,integer)',
     'private.list_incidents(text,uuid,text,text,uuid,text,text,text,text,date,date,text,text,uuid,integer)',
     'private.list_invitations(text,text,uuid,text,text,uuid,integer)',
@@ -290,6 +291,7 @@ test('each function of the exposed schema is granted to those it is for, by itse
     'invite_people',
     'legal_deadline',
     'list_audit',
+    'list_calendar',
     'list_delegations',
     'list_incidents',
     'list_invitations',
@@ -329,6 +331,7 @@ test('what takes part in a joint is a function that takes and answers what the j
     work: 'timestamp with time zone, uuid, integer → SETOF work_row',
     hand_over: 'uuid, uuid → jsonb',
     recount: 'private.recounts[] → SETOF private.recounted',
+    calendar: 'timestamp with time zone, timestamp with time zone, uuid[] → SETOF calendar_row',
   };
   const misfits = await offenders(`
     select joint || ' ' || part as name

@@ -81,6 +81,9 @@ const record = `
 /** All of an agency's, so that both ways read the same rows: with a limit, the policy's estimate may change the plan. */
 const ofAgency = `select count(title) from public.incidents where agency_id = (select id from public.agencies where code = 'SYT')`;
 
+/** The weeks that hold the present month, as the page asks for them. */
+const month = `select * from public.list_calendar(date_trunc('month', private.today())::date - 6, date_trunc('month', private.today())::date + 35)`;
+
 const queries: Query[] = [
   { what: 'list, a clerk', as: clerk, sql: list(), limit: 5, flat: true },
   { what: 'list, the whole province', as: province, sql: list(), limit: 5, flat: true },
@@ -122,6 +125,9 @@ const queries: Query[] = [
     limit: 5,
     flat: true,
   },
+  { what: 'a month of the calendar, a clerk', as: clerk, sql: month, limit: 10, flat: true },
+  // Of a million incidents the month is cut at a thousand rows.
+  { what: 'a month of the calendar, the whole province', as: province, sql: month, limit: 50 },
 ];
 
 async function fill(port: number, database: string, count: number): Promise<void> {

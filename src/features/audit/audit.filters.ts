@@ -26,6 +26,7 @@ const tableWords: Record<string, AuditedTable> = {
   'phoi-hop-tra-loi': 'press_enquiry_partners',
   'lop-tap-huan': 'training_courses',
   'nguoi-du-tap-huan': 'training_attendances',
+  'lich-cong-tac': 'calendar',
   'tep-dinh-kem': 'attachments',
   'co-quan': 'agencies',
   'sap-xep-co-quan': 'reorganisations',

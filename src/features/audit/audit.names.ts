@@ -11,6 +11,7 @@ export const tableNames = {
   press_enquiry_partners: 'Phối hợp trả lời báo chí',
   training_courses: 'Lớp tập huấn',
   training_attendances: 'Người dự tập huấn',
+  calendar: 'Lịch công tác',
   attachments: 'Tệp đính kèm',
   agencies: 'Cơ quan',
   reorganisations: 'Sắp xếp cơ quan',
