@@ -10,10 +10,12 @@ interface Finding {
   cache_key: string;
 }
 
-/** History, what is to be counted anew before a transaction ends, secrets, and what keeps the public form from floods. */
+/** History and how it is told, what takes part in joints, what is to be counted anew before a transaction ends, secrets, and what keeps the public form from floods. */
 const closed = [
   'audit_changes',
   'audit_chain',
+  'audit_registers',
+  'private_joint_parts',
   'private_recounts',
   'private_course_secrets',
   'private_press_form_counts',
