@@ -179,7 +179,7 @@ begin
     perform private.refuse('acknowledgement_fixed', errcode => 'PT403');
   elsif old.state = 'withdrawn' then
     perform private.refuse('acknowledgement_withdrawn', errcode => 'PT403');
-  elsif directive.state <> 'issued' then
+  elsif directive.state <> 'issued' and auth.uid() is not null then
     perform private.refuse('directive_over', errcode => 'PT403');
   end if;
   if auth.uid() is not null then
