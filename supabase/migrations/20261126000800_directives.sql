@@ -108,6 +108,7 @@ begin
         perform private.refuse('confirm_by_past', 'confirm_by');
       end if;
       becomes.sent_at := case when is_told then coalesce(becomes.sent_at, now()) else now() end;
+      becomes.reopen_reason := null;
     when 'issued>ended' then
       if becomes.ended_on is null then
         perform private.refuse('ended_on_missing', 'ended_on');

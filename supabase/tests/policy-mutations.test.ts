@@ -21,6 +21,10 @@ const equivalent = new Map([
     'attachments_upload: my_incident_agency_ids for my_supervised_agency_ids',
     'a clerk stores files under their own agency anyway; its row is what the record needs',
   ],
+  [
+    'directive_acknowledgements_update: my_incident_agency_ids for my_supervised_agency_ids',
+    'it lets in a supervisor of the agency who is clerk of the keeper, for whom the trigger has no step',
+  ],
   ...[
     'press_agencies_update',
     'legal_rules_update',
