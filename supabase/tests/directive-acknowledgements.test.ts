@@ -38,7 +38,14 @@ test('and how it was spread, at once or after reading', async () => {
   });
   await owing(async (session, id) => {
     await alter(session, table, id, { state: 'read' });
-    expect(await alter(session, table, id, spreading({ spread_form: 'other', spread_form_note: 'Sinh hoạt Ngày Pháp luật' }))).toBe(1);
+    expect(
+      await alter(
+        session,
+        table,
+        id,
+        spreading({ spread_form: 'other', spread_form_note: 'Sinh hoạt Ngày Pháp luật' }),
+      ),
+    ).toBe(1);
   });
 });
 
@@ -61,7 +68,11 @@ describe('nobody confirms', () => {
     ['to no staff', { staff_count: 0 }, 'directive_acknowledgements_staff_count'],
     ['to more than there are', { staff_count: 100_001 }, 'directive_acknowledgements_staff_count'],
     ['in a form that is none', { spread_form: 'radio' }, 'directive_acknowledgements_spread_form'],
-    ['with words for a form that has its own', { spread_form_note: 'Hội nghị' }, 'directive_acknowledgements_form_said'],
+    [
+      'with words for a form that has its own',
+      { spread_form_note: 'Hội nghị' },
+      'directive_acknowledgements_form_said',
+    ],
     ['with an empty note', { note: ' ' }, 'directive_acknowledgements_note'],
   ])('%s', async (_, changes, constraint) => {
     await owing(async (session, id) => {
@@ -74,7 +85,10 @@ describe('nobody confirms', () => {
       await session.become('longxuyen');
       expect(await alter(session, table, id, spreading())).toBe(0);
       await session.become('giamsat');
-      expect(await refused(session, id, spreading())).toMatchObject({ code: 'PT403', message: 'confirmation_of_agency' });
+      expect(await refused(session, id, spreading())).toMatchObject({
+        code: 'PT403',
+        message: 'confirmation_of_agency',
+      });
       await session.become('quanly');
       expect(await alter(session, table, id, spreading())).toBe(0);
     });
@@ -130,7 +144,11 @@ describe('what has been confirmed', () => {
       const { id, directive } = await confirmed(session);
       const other = await sent(session, { number: '1/X' });
       await session.become('syt');
-      for (const change of [{ directive_id: other.id }, { agency_id: agencyId('STC') }, { keeper_id: agencyId('SYT') }]) {
+      for (const change of [
+        { directive_id: other.id },
+        { agency_id: agencyId('STC') },
+        { keeper_id: agencyId('SYT') },
+      ]) {
         expect(await refused(session, id, change)).toMatchObject({ code: 'PT403', message: 'acknowledgement_fixed' });
       }
       expect(directive.id).not.toBe(other.id);
@@ -186,7 +204,12 @@ test('a returned one waits again until it is confirmed again, and keeps when it 
     // Who returned it, and until when, is not theirs to write.
     await alter(session, table, id, spreading({ staff_count: 60, redo_by: day(90), return_reason: 'Tự sửa' }));
     const row = await read(session, table, id);
-    expect(row).toMatchObject({ state: 'confirmed', staff_count: 60, return_reason: 'Chưa rõ số người dự', first_confirmed_at });
+    expect(row).toMatchObject({
+      state: 'confirmed',
+      staff_count: 60,
+      return_reason: 'Chưa rõ số người dự',
+      first_confirmed_at,
+    });
     expect(dayOf(row.redo_by)).toBe(day(3));
   });
 });
@@ -196,6 +219,9 @@ test('what is no longer asked is confirmed no more', async () => {
     await session.become('giamsat');
     await alter(session, 'directives', directive.id, { addressed_agency_ids: [agencyId('H883')] });
     await session.become('syt');
-    expect(await refused(session, id, spreading())).toMatchObject({ code: 'PT403', message: 'acknowledgement_withdrawn' });
+    expect(await refused(session, id, spreading())).toMatchObject({
+      code: 'PT403',
+      message: 'acknowledgement_withdrawn',
+    });
   });
 });

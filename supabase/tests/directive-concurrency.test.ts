@@ -48,9 +48,7 @@ test('an agency taken off as it confirms stays', async () => {
   await first.begin('syt');
   await second.begin('giamsat');
   await alter(first.session, table, owed, spreading());
-  const late = outcomeOf(
-    alter(second.session, 'directives', directive, { addressed_agency_ids: [agencyId('H883')] }),
-  );
+  const late = outcomeOf(alter(second.session, 'directives', directive, { addressed_agency_ids: [agencyId('H883')] }));
   await second.untilWaiting();
   await first.end('commit');
   expect(await late).toMatchObject({ code: 'PT422', message: 'addressed_confirmed' });
@@ -59,7 +57,9 @@ test('an agency taken off as it confirms stays', async () => {
 test('of two colleagues confirming on what both have seen, the second is told', async () => {
   const { owed } = await owing();
   const confirm = (staff_count: number) =>
-    database.rest('syt').request(`${table}?id=eq.${owed}`, { method: 'PATCH', body: { ...spreading({ staff_count }), version: 1 } });
+    database
+      .rest('syt')
+      .request(`${table}?id=eq.${owed}`, { method: 'PATCH', body: { ...spreading({ staff_count }), version: 1 } });
   const answers = await Promise.all([confirm(10), confirm(20)]);
   expect(answers.map((answer) => answer.code ?? answer.status).sort()).toEqual([204, 'PT409']);
 });

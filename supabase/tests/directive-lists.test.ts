@@ -24,8 +24,14 @@ const asked = (session: Session, of_directive: unknown, args: Row = {}) =>
 /** Moves by days what was sent and by when it was to be confirmed, as if it had been done then. */
 async function backdate(session: Session, id: unknown, days: number): Promise<void> {
   await session.become('operator');
-  await session.rows(`update ${directives} set sent_at = sent_at - make_interval(days => $2), confirm_by = confirm_by - $2, issued_on = issued_on - $2 where id = $1`, [id, days]);
-  await session.rows(`update public.${table} set sent_at = sent_at - make_interval(days => $2) where directive_id = $1`, [id, days]);
+  await session.rows(
+    `update ${directives} set sent_at = sent_at - make_interval(days => $2), confirm_by = confirm_by - $2, issued_on = issued_on - $2 where id = $1`,
+    [id, days],
+  );
+  await session.rows(
+    `update public.${table} set sent_at = sent_at - make_interval(days => $2) where directive_id = $1`,
+    [id, days],
+  );
 }
 
 describe('the list of directives', () => {
@@ -87,7 +93,10 @@ describe('the list of directives', () => {
     await database.rolledBack(async (session) => {
       await session.become('giamsat');
       for (const ago of [10, 20, 30])
-        await session.insert(directives, directive({ number: `777/UBND-${ago}`, issued_on: day(-ago), confirm_by: null }));
+        await session.insert(
+          directives,
+          directive({ number: `777/UBND-${ago}`, issued_on: day(-ago), confirm_by: null }),
+        );
       const all = await listed(session, { order_by });
       const [, last, more] = await listed(session, { order_by, page_size: 2 });
       expect(more?.id).toBe(all[2]?.id);
@@ -130,7 +139,9 @@ describe('who has not confirmed', () => {
 
   test('is turned page by page in the official order', async () => {
     await database.rolledBack(async (session) => {
-      const { id } = await sent(session, { addressed_agency_ids: [agencyId('H883'), agencyId('STC'), agencyId('SYT')] });
+      const { id } = await sent(session, {
+        addressed_agency_ids: [agencyId('H883'), agencyId('STC'), agencyId('SYT')],
+      });
       const all = await asked(session, id);
       expect(all.map(({ agency_id }) => agency_id)).toEqual([agencyId('STC'), agencyId('SYT'), agencyId('H883')]);
       const [first] = await asked(session, id, { page_size: 1 });
@@ -206,7 +217,9 @@ describe('what an agency owes on a day', () => {
   test('is not for clients to ask', async () => {
     await database.rolledBack(async (session) => {
       await session.become('giamsat');
-      expect(await session.refusal('select * from private.unacknowledged_directives($1, $2)', [[agencyId('SYT')], day(0)])).toMatchObject({
+      expect(
+        await session.refusal('select * from private.unacknowledged_directives($1, $2)', [[agencyId('SYT')], day(0)]),
+      ).toMatchObject({
         code: '42501',
       });
     });

@@ -39,13 +39,7 @@ describe('a directive is entered', () => {
 
   test.each([
     ['as already sent', { state: 'issued', sent_at: new Date() }, 'PT422', 'state_of_new', 'state'],
-    [
-      'as issued tomorrow',
-      { issued_on: day(1), confirm_by: null },
-      'PT422',
-      'issued_in_future',
-      'issued_on',
-    ],
+    ['as issued tomorrow', { issued_on: day(1), confirm_by: null }, 'PT422', 'issued_in_future', 'issued_on'],
     [
       'to an agency that is none',
       { addressed_agency_ids: [directive().id] },
@@ -111,7 +105,11 @@ describe('a directive is sent', () => {
   ])('only %s', async (_, missing, message, hint) => {
     await as('giamsat', async (session) => {
       const { id } = await session.insert(directives, directive());
-      expect(await refused(session, id, { ...missing, state: 'issued' })).toMatchObject({ code: 'PT422', message, hint });
+      expect(await refused(session, id, { ...missing, state: 'issued' })).toMatchObject({
+        code: 'PT422',
+        message,
+        hint,
+      });
       expect(await alter(session, 'directives', id, { state: 'issued', confirm_by: day(0) })).toBe(1);
     });
   });
@@ -145,7 +143,10 @@ describe('a directive is sent', () => {
     await database.rolledBack(async (session) => {
       const { id } = await sent(session);
       await session.become('operator');
-      await session.rows(`update public.directive_acknowledgements set sent_at = now() - interval '3 days' where directive_id = $1`, [id]);
+      await session.rows(
+        `update public.directive_acknowledgements set sent_at = now() - interval '3 days' where directive_id = $1`,
+        [id],
+      );
       await session.become('giamsat');
       await alter(session, 'directives', id, { addressed_agency_ids: [agencyId('SYT'), agencyId('STC')] });
       const [old, added] = [await owedBy(session, id), await owedBy(session, id, 'STC')];
@@ -218,7 +219,9 @@ describe('a directive ends', () => {
         const replaced = { state: 'ended', ended_on: day(0), replaced_by_id };
         expect(await refused(session, id, replaced)).toMatchObject({ message: 'replacement_unknown' });
       }
-      expect(await alter(session, 'directives', id, { state: 'ended', ended_on: day(0), replaced_by_id: successor.id })).toBe(1);
+      expect(
+        await alter(session, 'directives', id, { state: 'ended', ended_on: day(0), replaced_by_id: successor.id }),
+      ).toBe(1);
     });
   });
 
@@ -230,7 +233,10 @@ describe('a directive ends', () => {
       await session.become('syt');
       expect(await read(session, 'directive_acknowledgements', id)).toMatchObject({ state: 'confirmed' });
       expect(
-        await refusedAlteration(session, 'directive_acknowledgements', id, { staff_count: 9, correction_reason: 'Nhầm' }),
+        await refusedAlteration(session, 'directive_acknowledgements', id, {
+          staff_count: 9,
+          correction_reason: 'Nhầm',
+        }),
       ).toMatchObject({ code: 'PT403', message: 'directive_over' });
       await session.become('longxuyen');
       const owed = await owedBy(session, directive.id, 'H883');
@@ -244,7 +250,10 @@ describe('a directive ends', () => {
     await database.rolledBack(async (session) => {
       const { id } = await sent(session);
       await alter(session, 'directives', id, end);
-      expect(await refused(session, id, { summary: 'Sửa' })).toMatchObject({ code: 'PT403', message: 'directive_over' });
+      expect(await refused(session, id, { summary: 'Sửa' })).toMatchObject({
+        code: 'PT403',
+        message: 'directive_over',
+      });
       expect(await refused(session, id, { state: 'issued' })).toMatchObject({ message: 'reopen_reason_missing' });
       await alter(session, 'directives', id, { state: 'issued', reopen_reason: 'Ghi nhầm' });
       expect(await read(session, 'directives', id)).toMatchObject({ ended_on: null, end_reason: null });
@@ -271,9 +280,11 @@ test('steps follow one another and none is left out or turned round', async () =
         const { id } = await (from === 'draft' || from === 'voided'
           ? session.become('giamsat').then(() => session.insert(directives, directive()))
           : sent(session));
-        if (from === 'ended' || from === 'voided') await alter(session, 'directives', id, { state: from, ...said[from] });
+        if (from === 'ended' || from === 'voided')
+          await alter(session, 'directives', id, { state: from, ...said[from] });
         const change = { state: to, ...said[to] };
-        if (allowed.includes(to)) expect([from, to, await alter(session, 'directives', id, change)]).toEqual([from, to, 1]);
+        if (allowed.includes(to))
+          expect([from, to, await alter(session, 'directives', id, change)]).toEqual([from, to, 1]);
         else expect([from, to, (await refused(session, id, change)).code]).toEqual([from, to, 'PT403']);
       });
     }
@@ -283,6 +294,9 @@ test('steps follow one another and none is left out or turned round', async () =
 test('a directive is voided with a reason only', async () => {
   await as('giamsat', async (session) => {
     const { id } = await session.insert(directives, directive());
-    expect(await refused(session, id, { state: 'voided' })).toMatchObject({ message: 'void_reason_missing', hint: 'void_reason' });
+    expect(await refused(session, id, { state: 'voided' })).toMatchObject({
+      message: 'void_reason_missing',
+      hint: 'void_reason',
+    });
   });
 });

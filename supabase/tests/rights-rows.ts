@@ -182,7 +182,13 @@ function agencyRow(subject: Subject, code: string, agency_id: string, known: Kno
 /** Of directives a place distributes, or of those of elsewhere that are addressed to it. */
 function directivePart({ table, what }: Subject, code: string, known: KnownIds): RowAccess {
   const isOthers = what.endsWith('from elsewhere');
-  const which = isOthers ? (what.includes('draft') ? 'draft-' : 'addresses-') : what.includes('confirm') ? 'within-' : '';
+  const which = isOthers
+    ? what.includes('draft')
+      ? 'draft-'
+      : 'addresses-'
+    : what.includes('confirm')
+      ? 'within-'
+      : '';
   const key = `${which}${code}`;
   const agency_id = at(known.agencies, isOthers ? (code === 'KHAC-SYT' ? 'TINH-KHAC' : 'KHAC-SYT') : code);
   if (what.includes('file of what')) {

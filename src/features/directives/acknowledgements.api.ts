@@ -69,7 +69,12 @@ export async function listAllAcknowledgements(
   const rows: AcknowledgementRow[] = [];
   let after: Cursor | null = null;
   do {
-    const page: ListPage<AcknowledgementRow> = await listAcknowledgements(directiveId, { ...filters, after }, undefined, 200);
+    const page: ListPage<AcknowledgementRow> = await listAcknowledgements(
+      directiveId,
+      { ...filters, after },
+      undefined,
+      200,
+    );
     rows.push(...page.rows);
     after = page.next;
   } while (after);
@@ -78,10 +83,13 @@ export async function listAllAcknowledgements(
 
 export async function getTotals(directiveId: string, signal: AbortSignal): Promise<Totals> {
   const client = await supabase();
-  return unwrap(await client.rpc('directive_totals', { of_directive: directiveId }).abortSignal(signal)) as unknown as Totals;
+  return unwrap(
+    await client.rpc('directive_totals', { of_directive: directiveId }).abortSignal(signal),
+  ) as unknown as Totals;
 }
 
-const withAgency = '*, agency:agencies!directive_acknowledgements_agency_id_fkey!inner(id, code, name, short_name)' as const;
+const withAgency =
+  '*, agency:agencies!directive_acknowledgements_agency_id_fkey!inner(id, code, name, short_name)' as const;
 
 /** What these agencies owe or have confirmed of a directive. */
 export async function listOwn(directiveId: string, agencyIds: readonly string[], signal: AbortSignal) {

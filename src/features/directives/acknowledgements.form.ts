@@ -49,9 +49,7 @@ export function acknowledgementSchema(issuedOn: string, isCorrection: boolean) {
       spread_on: requiredDay(refusals.spread_on_missing.message)
         .refine((day) => day <= today(), refusals.spread_in_future.message)
         .refine((day) => day >= issuedOn, `${refusals.spread_before_issue.message} (${formatDate(issuedOn)}).`),
-      spread_form: z
-        .string()
-        .refine((form) => Object.hasOwn(formNames, form), refusals.spread_form_missing.message),
+      spread_form: z.string().refine((form) => Object.hasOwn(formNames, form), refusals.spread_form_missing.message),
       spread_form_note: optionalLine(3, 300),
       staff_count: z
         .string()

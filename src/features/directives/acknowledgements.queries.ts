@@ -14,7 +14,8 @@ const keys = {
   list: (directiveId: string, filters: AcknowledgementFilters) =>
     [...directiveKeys.all, 'acknowledgements', directiveId, filters] as const,
   totals: (directiveId: string) => [...directiveKeys.all, 'totals', directiveId] as const,
-  own: (directiveId: string, agencyIds: readonly string[]) => [...directiveKeys.all, 'own', directiveId, agencyIds] as const,
+  own: (directiveId: string, agencyIds: readonly string[]) =>
+    [...directiveKeys.all, 'own', directiveId, agencyIds] as const,
   one: (id: string) => [...directiveKeys.all, 'acknowledgement', id] as const,
 };
 

@@ -71,7 +71,7 @@ export async function listStanding(agencyId: string, signal: AbortSignal) {
   return unwrap(
     await client
       .from('directives')
-      .select('id, number, issued_on, title')
+      .select('id, kind, number, issued_on, title')
       .eq('agency_id', agencyId)
       .eq('state', 'issued')
       .order('issued_on', { ascending: false })

@@ -39,9 +39,18 @@ export function emptyForm(agencyId: string): DirectiveForm {
   };
 }
 
+/** Agencies a directive is addressed to that are none of those below: no more, or of who supervises above. */
+export function othersAddressed({ addressed_agency_ids }: Directive, below: readonly string[]): string[] {
+  return addressed_agency_ids.filter((id) => !below.includes(id));
+}
+
 /** A directive as a form holds it; `below` are the agencies that «all» stands for. */
 export function toForm(directive: Directive, below: readonly string[]): DirectiveForm {
-  const addressesAll = areAll(directive.addressed_agency_ids, below);
+  const others = othersAddressed(directive, below);
+  const addressesAll = areAll(
+    directive.addressed_agency_ids.filter((id) => !others.includes(id)),
+    below,
+  );
   return {
     id: directive.id,
     agency_id: directive.agency_id,
@@ -59,8 +68,8 @@ export function toForm(directive: Directive, below: readonly string[]): Directiv
   };
 }
 
-/** A form as the table takes it. */
-export function toRow(form: DirectiveForm, below: readonly string[]) {
+/** A form as the table takes it; «all» takes none of the others away. */
+export function toRow(form: DirectiveForm, below: readonly string[], others: readonly string[] = []) {
   const orNull = (value: string) => value.trim() || null;
   const line = (value: string) => value.trim().replace(/\s+/g, ' ');
   return {
@@ -74,7 +83,7 @@ export function toRow(form: DirectiveForm, below: readonly string[]) {
     title: line(form.title),
     summary: orNull(form.summary),
     source_url: orNull(form.source_url),
-    addressed_agency_ids: form.addresses === 'all' ? [...below].sort() : splitIds(form.addressed),
+    addressed_agency_ids: form.addresses === 'all' ? [...below, ...others].sort() : splitIds(form.addressed),
     confirm_by: form.confirm_by || null,
   };
 }

@@ -1,6 +1,13 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { timelineKeys } from '@/reference/timeline.queries';
-import { createDirective, type DirectiveChange, getDirective, listDirectives, listStanding, updateDirective } from './directives.api';
+import {
+  createDirective,
+  type DirectiveChange,
+  getDirective,
+  listDirectives,
+  listStanding,
+  updateDirective,
+} from './directives.api';
 import type { DirectiveFilters } from './directives.filters';
 
 export const directiveKeys = {

@@ -39,14 +39,6 @@ export const refusals = {
   step_not_allowed: { message: 'Văn bản đã chuyển sang bước khác. Tải lại trang để xem bước hiện nay.' },
   directive_over: { message: 'Văn bản đã hết hiệu lực hoặc đã bỏ nên không sửa được nữa.' },
   reason_of_no_step: { message: 'Lý do chỉ ghi khi cho hết hiệu lực, khôi phục hoặc bỏ văn bản.' },
-  ended_on_missing: { message: 'Nhập ngày hết hiệu lực.' },
-  ended_in_future: { message: 'Chưa đến ngày hết hiệu lực. Ghi khi đã đến ngày đó.' },
-  directives_ended_on: { message: 'Ngày hết hiệu lực không trước ngày ban hành.' },
-  end_reason_missing: { message: 'Nhập lý do, hoặc chọn văn bản thay thế.' },
-  directives_end_reason: { message: 'Lý do dài từ 3 đến 500 ký tự.' },
-  replacement_unknown: {
-    message: 'Văn bản thay thế phải còn hiệu lực, cùng cơ quan quản lý, và ban hành cùng ngày hoặc sau văn bản này.',
-  },
   reopen_reason_missing: { message: 'Nhập lý do khôi phục.' },
   void_reason_missing: { message: 'Nhập lý do bỏ văn bản.' },
 } satisfies Refusals<DirectiveForm>;
