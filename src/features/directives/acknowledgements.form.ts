@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { formatDate, today } from '@/lib/dates';
 import type { ComparedFields } from '@/session/record-form.logic';
-import { line, optionalLine, requiredDay } from '@/ui/fields/fields.schema';
+import { isDay, line, optionalLine, requiredDay } from '@/ui/fields/fields.schema';
 import type { Acknowledgement } from './acknowledgements.api';
 import { fieldLabels, formNames, type SpreadForm } from './acknowledgements.names';
 import { refusals } from './acknowledgements.refusals';
@@ -48,7 +48,10 @@ export function acknowledgementSchema(issuedOn: string, isCorrection: boolean) {
     .object({
       spread_on: requiredDay(refusals.spread_on_missing.message)
         .refine((day) => day <= today(), refusals.spread_in_future.message)
-        .refine((day) => day >= issuedOn, `${refusals.spread_before_issue.message} (${formatDate(issuedOn)}).`),
+        .refine(
+          (day) => !isDay(day) || day >= issuedOn,
+          `${refusals.spread_before_issue.message} (${formatDate(issuedOn)}).`,
+        ),
       spread_form: z.string().refine((form) => Object.hasOwn(formNames, form), refusals.spread_form_missing.message),
       spread_form_note: optionalLine(3, 300),
       staff_count: z

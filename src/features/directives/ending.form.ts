@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { formatDate, today } from '@/lib/dates';
-import { optionalLine, requiredDay } from '@/ui/fields/fields.schema';
+import { isDay, optionalLine, requiredDay } from '@/ui/fields/fields.schema';
 import type { Refusals } from '@/ui/form-errors';
 import type { DirectiveChange } from './directives.api';
 import { refusals as ofDirective } from './directives.refusals';
@@ -29,7 +29,10 @@ export function endingSchema(issuedOn: string) {
     .object({
       ended_on: requiredDay(refusals.ended_on_missing.message)
         .refine((day) => day <= today(), refusals.ended_in_future.message)
-        .refine((day) => day >= issuedOn, `${refusals.directives_ended_on.message} (${formatDate(issuedOn)}).`),
+        .refine(
+          (day) => !isDay(day) || day >= issuedOn,
+          `${refusals.directives_ended_on.message} (${formatDate(issuedOn)}).`,
+        ),
       replaced_by_id: z.string(),
       end_reason: optionalLine(3, 500),
     })

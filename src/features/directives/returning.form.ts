@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { today } from '@/lib/dates';
-import { line, requiredDay } from '@/ui/fields/fields.schema';
+import { isDay, line, requiredDay } from '@/ui/fields/fields.schema';
 import type { Refusals } from '@/ui/form-errors';
 import { refusals as ofConfirmation } from './acknowledgements.refusals';
 
@@ -21,5 +21,8 @@ export const refusals = {
 
 export const returningSchema = z.object({
   return_reason: line(3, 500, refusals.return_reason_missing.message),
-  redo_by: requiredDay(refusals.redo_by_missing.message).refine((day) => day >= today(), refusals.redo_by_past.message),
+  redo_by: requiredDay(refusals.redo_by_missing.message).refine(
+    (day) => !isDay(day) || day >= today(),
+    refusals.redo_by_past.message,
+  ),
 }) satisfies z.ZodType<ReturningForm>;

@@ -11,16 +11,16 @@ import { fieldLabels, kindNames } from '../directives.names';
 
 interface Props {
   control: Control<DirectiveForm>;
-  /** Every living agency below who runs it. */
+  /** Of a new one: who may keep it. */
+  keepers: readonly Agency[];
+  /** Every living agency below who keeps it. */
   below: readonly Agency[];
   /** Others it is addressed to already. */
   also: readonly Agency[];
-  /** A new one chooses who keeps it. */
-  isNew: boolean;
 }
 
 /** The fields of a directive, the same for a new one and a correction. */
-export function DirectiveFields({ control, below, also, isNew }: Props) {
+export function DirectiveFields({ control, keepers, below, also }: Props) {
   return (
     <Stack>
       <Fieldset legend="Văn bản">
@@ -74,13 +74,13 @@ export function DirectiveFields({ control, below, also, isNew }: Props) {
       </Fieldset>
       <Fieldset legend="Quán triệt">
         <Stack gap="sm">
-          {isNew && (
+          {keepers.length > 0 && (
             <SelectField
               control={control}
               name="agency_id"
               label={fieldLabels.agency_id}
               nothing="Chọn cơ quan"
-              options={Object.fromEntries(below.map(({ id, name }) => [id, name]))}
+              options={Object.fromEntries(keepers.map(({ id, name }) => [id, name]))}
               required
             />
           )}

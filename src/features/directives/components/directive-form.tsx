@@ -14,7 +14,9 @@ interface Props {
   draftOf: string;
   initial: Form;
   version: number | null;
-  /** Every living agency below who runs it. */
+  /** Of a new one: who may keep it. */
+  keepers?: readonly Agency[];
+  /** Every living agency below who keeps it. */
   below: readonly Agency[];
   /** Others it is addressed to already. */
   also?: readonly Agency[];
@@ -25,11 +27,11 @@ interface Props {
 }
 
 /** The form of a directive, the same for a new one and a correction. */
-export function DirectiveForm({ below, also = [], ...props }: Props) {
+export function DirectiveForm({ keepers = [], below, also = [], ...props }: Props) {
   const nameOf = (id: string) => [...below, ...also].find((agency) => agency.id === id)?.short_name ?? 'cơ quan khác';
   return (
     <RecordForm {...props} resolver={resolver} refusals={refusals} compared={comparedBy(nameOf)}>
-      {(control) => <DirectiveFields control={control} below={below} also={also} isNew={props.version === null} />}
+      {(control) => <DirectiveFields control={control} keepers={keepers} below={below} also={also} />}
     </RecordForm>
   );
 }

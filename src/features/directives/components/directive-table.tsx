@@ -43,7 +43,8 @@ const columns: Column<DirectiveRow>[] = [
   {
     key: 'due',
     header: 'Hạn xác nhận',
-    cell: ({ confirm_by, own_due }) => (confirm_by ? formatDate(own_due ?? confirm_by) : '—'),
+    cell: ({ state, confirm_by, own_due }) =>
+      confirm_by && state !== 'voided' ? formatDate(own_due ?? confirm_by) : '—',
   },
   { key: 'confirmed', header: 'Quán triệt', cell: (row) => <Confirmed row={row} /> },
 ];

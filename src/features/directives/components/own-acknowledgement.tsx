@@ -28,6 +28,7 @@ export function OwnAcknowledgement({ acknowledgement, directive }: Props) {
   const [corrects, correct] = useState(false);
   const isOpen = directive.state === 'issued';
   const isConfirmed = acknowledgement.state === 'confirmed';
+  const isEdited = isOpen && (!isConfirmed || corrects);
   const heading = `quan-triet-${acknowledgement.id}`;
   return (
     <Paper withBorder p="md" mb="md" component="section" aria-labelledby={heading}>
@@ -40,7 +41,7 @@ export function OwnAcknowledgement({ acknowledgement, directive }: Props) {
         </Group>
         {!isOpen && !isConfirmed && <Text size="sm">Văn bản không còn hiệu lực: không phải xác nhận nữa.</Text>}
         {isOpen && <ReturnedNotice acknowledgement={acknowledgement} />}
-        <AcknowledgementFacts acknowledgement={acknowledgement} directive={directive} />
+        <AcknowledgementFacts acknowledgement={acknowledgement} directive={directive} isEdited={isEdited} />
         {isOpen && (
           <>
             {acknowledgement.state === 'waiting' && <ReadButton acknowledgement={acknowledgement} />}
@@ -52,7 +53,7 @@ export function OwnAcknowledgement({ acknowledgement, directive }: Props) {
                 <TakeBack acknowledgement={acknowledgement} />
               </Group>
             )}
-            {(!isConfirmed || corrects) && (
+            {isEdited && (
               <AcknowledgementForm
                 key={acknowledgement.state}
                 acknowledgement={acknowledgement}

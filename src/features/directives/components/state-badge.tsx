@@ -7,7 +7,7 @@ const colors: Record<DirectiveState, string> = { draft: 'gray', issued: 'blue', 
 /** Where a directive stands. */
 export function StateBadge({ state }: { state: DirectiveState }) {
   return (
-    <Badge color={colors[state]} variant="light" tt="none">
+    <Badge color={colors[state]} variant="light" tt="none" miw="max-content">
       {stateNames[state]}
     </Badge>
   );
@@ -23,7 +23,7 @@ const ownColors: Record<AcknowledgementState, string> = {
 /** How far an agency has got with it. */
 export function AcknowledgementBadge({ state }: { state: AcknowledgementState }) {
   return (
-    <Badge color={ownColors[state]} variant="light" tt="none">
+    <Badge color={ownColors[state]} variant="light" tt="none" miw="max-content">
       {acknowledgementNames[state]}
     </Badge>
   );

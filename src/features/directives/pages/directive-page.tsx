@@ -91,12 +91,16 @@ function Record({ directive, agencies }: { directive: Directive; agencies: reado
                 emptyText="Chưa có tệp nào."
               />
             </Paper>
-            {oversees && state !== 'draft' && <AcknowledgementsCard directive={directive} />}
           </Stack>
         </Grid.Col>
         {keeps && (
           <Grid.Col span={{ base: 12, md: 5 }}>
             <RecordTimeline recordId={id} tables={timelineTables(nameOf)} />
+          </Grid.Col>
+        )}
+        {oversees && directive.sent_at !== null && (
+          <Grid.Col span={12}>
+            <AcknowledgementsCard directive={directive} />
           </Grid.Col>
         )}
       </Grid>

@@ -41,7 +41,11 @@ export function Component() {
       ) : state === 'ended' || state === 'voided' ? (
         <EmptyState title="Văn bản đã hết hiệu lực hoặc đã bỏ nên không sửa được nữa." />
       ) : (
-        <EditDirective directive={directive.data} agencies={agencies} below={living} />
+        <EditDirective
+          directive={directive.data}
+          agencies={agencies}
+          below={living.filter(({ id: of }) => of !== agency_id)}
+        />
       )}
     </>
   );

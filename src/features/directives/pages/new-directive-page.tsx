@@ -27,11 +27,12 @@ function WithAgencies() {
   const { isPending, isError, error, refetch, living } = useAgenciesFor('directives.run');
   if (isPending) return <PageLoader />;
   if (isError) return <ErrorState error={error} onRetry={() => refetch()} />;
-  return <NewDirective below={living} />;
+  return <NewDirective keepers={living} />;
 }
 
-function NewDirective({ below }: { below: Agency[] }) {
+function NewDirective({ keepers }: { keepers: Agency[] }) {
   const { acting } = useActing();
+  const below = keepers.filter(({ id }) => id !== acting.agency.id);
   const create = useCreateDirective();
   const [initial] = useState(() => emptyForm(acting.agency.id));
   return (
@@ -39,6 +40,7 @@ function NewDirective({ below }: { below: Agency[] }) {
       draftOf="directive:new"
       initial={initial}
       version={null}
+      keepers={keepers}
       below={below}
       submitLabel="Lưu dự thảo"
       cancelTo={paths.directives}
