@@ -25,6 +25,7 @@ export function DirectiveFacts({ directive }: { directive: Directive }) {
     reopen_reason,
     void_reason,
   } = directive;
+  const addressed = `${directive.addressed_agency_ids.length} cơ quan`;
   const facts: [string, ReactNode][] = [
     ['Văn bản', citation(directive)],
     [fieldLabels.issuer, directive.issuer],
@@ -44,7 +45,7 @@ export function DirectiveFacts({ directive }: { directive: Directive }) {
         {agency.name}
       </Anchor>,
     ],
-    ['Gửi các cơ quan', sent_at && `${formatMoment(sent_at)}, đến ${directive.addressed_agency_ids.length} cơ quan`],
+    ['Gửi các cơ quan', sent_at ? `${formatMoment(sent_at)}, đến ${addressed}` : `Chưa gửi; sẽ gửi đến ${addressed}`],
     [fieldLabels.confirm_by, confirm_by && formatDate(confirm_by)],
   ];
   if (ended_on) facts.push(['Hết hiệu lực từ ngày', formatDate(ended_on)]);

@@ -1,7 +1,7 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { describeError } from '@/lib/errors';
 import { paths } from '@/lib/paths';
 import { FailureAlert } from '@/ui/failure-alert';
@@ -63,6 +63,9 @@ export function OwnAcknowledgement({ acknowledgement, directive }: Props) {
             )}
           </>
         )}
+        <Anchor component={Link} to={paths.acknowledgement(acknowledgement.id)} size="sm">
+          Lịch sử xác nhận
+        </Anchor>
         <AcknowledgementFiles acknowledgement={acknowledgement} writable={isOpen} />
       </Stack>
     </Paper>
