@@ -1,6 +1,5 @@
 // Directives and confirmations the tests write, complete and valid until a test makes them otherwise.
 import { randomUUID } from 'node:crypto';
-import type { PersonaName } from '../../tests/harness/personas.ts';
 import type { Row, Session } from '../../tests/harness/session.ts';
 import { alter } from './cases.ts';
 import { agencyId, day } from './records.ts';
@@ -63,10 +62,4 @@ export async function confirmed(session: Session, changes: Row = {}): Promise<{ 
   const { id } = await owedBy(session, saved.id);
   await alter(session, 'directive_acknowledgements', id, spreading(changes));
   return { directive: saved, id };
-}
-
-/** Does something as a person, who then is the one acting. */
-export async function by<T>(session: Session, who: PersonaName | 'operator', work: () => Promise<T>): Promise<T> {
-  await session.become(who);
-  return work();
 }

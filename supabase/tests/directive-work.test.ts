@@ -113,6 +113,18 @@ test('what an agency still owes, its heir owes, once; what it had confirmed stay
   });
 });
 
+test('the heir reads what was confirmed before it, and is not asked for it', async () => {
+  await database.rolledBack(async (session) => {
+    const { directive, id } = await confirmed(session);
+    await merge(session, 'STTTT');
+    await session.become('stttt');
+    expect(await session.count(`select from ${directives} where id = $1`, [directive.id])).toBe(1);
+    expect(await read(session, table, id)).toMatchObject({ state: 'confirmed', staff_count: 45 });
+    expect(await waiting(session, directive.id)).toEqual([]);
+    expect(await alter(session, table, id, { staff_count: 9, correction_reason: 'Không phải của mình' })).toBe(0);
+  });
+});
+
 test('without an heir what was owed ends', async () => {
   await database.rolledBack(async (session) => {
     const { id } = await sent(session, { addressed_agency_ids: [agencyId('SNGV'), agencyId('H883')] });
