@@ -42,6 +42,12 @@ export const tables: Record<Action, readonly (readonly [what: string, ...verbs: 
     ['somebody from elsewhere at a course', 'insert', 'update'],
   ],
   'training.register': [['somebody at a course elsewhere', 'insert', 'update']],
+  'directives.read': [
+    ['a directive', 'select'],
+    ['what is confirmed of a directive', 'select'],
+  ],
+  'directives.run': [['a directive', 'insert', 'update']],
+  'directives.acknowledge': [['what is confirmed of a directive from elsewhere', 'update']],
   'pressAgencies.add': [['a press agency', 'insert']],
   'pressAgencies.correct': [['a press agency', 'update']],
   'people.manage': [
