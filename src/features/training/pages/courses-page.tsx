@@ -1,20 +1,22 @@
 import { Button, Stack, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { paths } from '@/lib/paths';
 import { useActing } from '@/session/acting';
+import { useListFilters } from '@/session/use-list-filters';
 import { ListPages } from '@/ui/list-pages';
 import { PageHeader } from '@/ui/page-header';
 import { SavedNotice } from '@/ui/saved-notice';
 import { ErrorState, PageLoader } from '@/ui/states';
 import { useServerNow } from '@/ui/use-server-now';
-import { useTypedFilter } from '@/ui/use-typed-filter';
 import { CourseFilterBar } from '../components/course-filters';
 import { CourseTable } from '../components/course-table';
-import { type CourseFilters, readFilters, writeFilters } from '../courses.filters';
+import { readFilters, writeFilters } from '../courses.filters';
 import { groupByYear } from '../courses.logic';
 import { courseListOptions } from '../courses.queries';
+
+const address = { read: readFilters, write: writeFilters };
 
 /** The first page of the plan, as the address says. */
 export function prefetch(client: QueryClient, { searchParams }: URL) {
@@ -23,11 +25,8 @@ export function prefetch(client: QueryClient, { searchParams }: URL) {
 
 export function Component() {
   const { can } = useActing();
-  const [search, setSearch] = useSearchParams();
-  const filters = readFilters(search);
-  const change = (to: Partial<CourseFilters>, replace = false) =>
-    setSearch(writeFilters({ ...filters, after: null, ...to }), { replace });
-  const [typed, type] = useTypedFilter(filters.query, (query) => change({ query }, true));
+  // Everybody looks at the whole plan: an agency is chosen by who organises, never one's own.
+  const { filters, change, clear, typed, type } = useListFilters(address);
   const list = useQuery(courseListOptions(filters));
   const ends = (list.data?.rows ?? []).map(({ registration_until }) => Date.parse(registration_until ?? ''));
   const now = useServerNow(ends.filter((end) => !Number.isNaN(end)));
@@ -55,13 +54,7 @@ export function Component() {
         }
       />
       <SavedNotice />
-      <CourseFilterBar
-        filters={filters}
-        typed={typed}
-        onType={type}
-        onChange={change}
-        onClear={() => setSearch(writeFilters({ ...readFilters(new URLSearchParams()), order: filters.order }))}
-      />
+      <CourseFilterBar filters={filters} typed={typed} onType={type} onChange={change} onClear={clear} />
       {list.isPending ? (
         <PageLoader />
       ) : list.isError ? (
