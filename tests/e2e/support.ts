@@ -137,3 +137,17 @@ export function day(offset = 0): string {
     .split('-');
   return `${date}/${month}/${year}`;
 }
+
+/** A moment so many minutes from now as typed: day and time in Asia/Ho_Chi_Minh. */
+export function typed(minutes: number): { day: string; time: string } {
+  const moment = new Date(Date.now() + minutes * 60_000);
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', ...options }).format(moment);
+  return {
+    day: part({ day: '2-digit', month: '2-digit', year: 'numeric' }),
+    time: part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+  };
+}
+
+/** What happens when somebody comes back to a window: it looks for what others have done. */
+export const comeBack = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
