@@ -124,6 +124,7 @@ describe('a course', () => {
     await see(supervisor, /3 đăng ký · 4 có mặt · 1 chưa điểm danh · 2 không đăng ký trước/);
     await supervisor.getByRole('heading', { name: /^Sở Giáo dục và Đào tạo.* – ngoài danh sách mời$/ }).waitFor();
     await see(supervisor, 'Có mặt (quét mã)');
+    await see(supervisor, 'Công bố lớp');
     await inspect(supervisor, 'tap-huan-lop');
   });
 
