@@ -3,8 +3,7 @@ import { paths } from '@/lib/paths';
 import { agenciesOptions } from '@/reference/agencies.queries';
 import { useListFilters } from '@/session/use-list-filters';
 import { type Column, DataTable } from '@/ui/data-table';
-import { ListPages } from '@/ui/list-pages';
-import { ErrorState, PageLoader } from '@/ui/states';
+import { PagedList } from '@/ui/paged-list';
 import { InvitationActions } from '../components/invitation-actions';
 import { invitationColumns } from '../components/invitation-columns';
 import { InvitationFilterBar } from '../components/invitation-filter-bar';
@@ -52,27 +51,23 @@ function Invitations() {
       {links.made.length > 0 && <MadeLinks made={links.made} onTaken={links.take} />}
       <LeaveGuard untaken={links.untaken} />
       <InvitationFilterBar filters={filters} typed={typed} onType={type} onChange={change} onClear={clear} />
-      {list.isPending ? (
-        <PageLoader />
-      ) : list.isError ? (
-        <ErrorState error={list.error} onRetry={() => list.refetch()} />
-      ) : (
-        <ListPages
-          page={list.data}
-          after={filters.after}
-          noun="lời mời"
-          emptyTitle="Không có lời mời nào ở đây"
-          onTurn={(after) => change({ after })}
-        >
+      <PagedList
+        list={list}
+        after={filters.after}
+        noun="lời mời"
+        emptyTitle="Không có lời mời nào ở đây"
+        onTurn={(after) => change({ after })}
+      >
+        {(rows, stale) => (
           <DataTable
             caption="Danh sách lời mời, mới nhất ở trên"
             columns={[email, agency, role, state, invited, actions]}
-            rows={list.data.rows}
+            rows={rows}
             rowKey={({ id }) => id}
-            stale={list.isPlaceholderData}
+            stale={stale}
           />
-        </ListPages>
-      )}
+        )}
+      </PagedList>
     </>
   );
 }

@@ -1,8 +1,7 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { paths } from '@/lib/paths';
 import { useListFilters } from '@/session/use-list-filters';
-import { ListPages } from '@/ui/list-pages';
-import { ErrorState, PageLoader } from '@/ui/states';
+import { PagedList } from '@/ui/paged-list';
 import { PeopleFilterBar } from '../components/people-filter-bar';
 import { PeopleFrame } from '../components/people-frame';
 import { PeopleTable } from '../components/people-table';
@@ -29,21 +28,15 @@ function People() {
   return (
     <>
       <PeopleFilterBar filters={filters} typed={typed} onType={type} onChange={change} onClear={clear} />
-      {list.isPending ? (
-        <PageLoader />
-      ) : list.isError ? (
-        <ErrorState error={list.error} onRetry={() => list.refetch()} />
-      ) : (
-        <ListPages
-          page={list.data}
-          after={filters.after}
-          noun="vai trò"
-          emptyTitle="Không có người dùng nào ở đây"
-          onTurn={(after) => change({ after })}
-        >
-          <PeopleTable rows={list.data.rows} order={filters.order} stale={list.isPlaceholderData} />
-        </ListPages>
-      )}
+      <PagedList
+        list={list}
+        after={filters.after}
+        noun="vai trò"
+        emptyTitle="Không có người dùng nào ở đây"
+        onTurn={(after) => change({ after })}
+      >
+        {(rows, stale) => <PeopleTable rows={rows} order={filters.order} stale={stale} />}
+      </PagedList>
     </>
   );
 }

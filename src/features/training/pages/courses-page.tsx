@@ -5,10 +5,9 @@ import { Link } from 'react-router';
 import { paths } from '@/lib/paths';
 import { useActing } from '@/session/acting';
 import { useListFilters } from '@/session/use-list-filters';
-import { ListPages } from '@/ui/list-pages';
 import { PageHeader } from '@/ui/page-header';
+import { PagedList } from '@/ui/paged-list';
 import { SavedNotice } from '@/ui/saved-notice';
-import { ErrorState, PageLoader } from '@/ui/states';
 import { useServerNow } from '@/ui/use-server-now';
 import { CourseFilterBar } from '../components/course-filters';
 import { CourseTable } from '../components/course-table';
@@ -55,30 +54,26 @@ export function Component() {
       />
       <SavedNotice />
       <CourseFilterBar filters={filters} typed={typed} onType={type} onChange={change} onClear={clear} />
-      {list.isPending ? (
-        <PageLoader />
-      ) : list.isError ? (
-        <ErrorState error={list.error} onRetry={() => list.refetch()} />
-      ) : (
-        <ListPages
-          page={list.data}
-          after={filters.after}
-          noun="lớp"
-          emptyTitle="Chưa có lớp tập huấn nào ở đây"
-          onTurn={(after) => change({ after })}
-        >
+      <PagedList
+        list={list}
+        after={filters.after}
+        noun="lớp"
+        emptyTitle="Chưa có lớp tập huấn nào ở đây"
+        onTurn={(after) => change({ after })}
+      >
+        {(rows, stale) => (
           <Stack>
-            {groupByYear(list.data.rows).map(([year, rows]) => (
+            {groupByYear(rows).map(([year, rows]) => (
               <section key={year} aria-labelledby={`nam-${year}`}>
                 <Title order={2} size="h4" id={`nam-${year}`} mb="xs">
                   Năm {year}
                 </Title>
-                <CourseTable year={year} rows={rows} now={now} stale={list.isPlaceholderData} />
+                <CourseTable year={year} rows={rows} now={now} stale={stale} />
               </section>
             ))}
           </Stack>
-        </ListPages>
-      )}
+        )}
+      </PagedList>
     </>
   );
 }
