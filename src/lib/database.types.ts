@@ -3839,6 +3839,7 @@ export type Database = {
         withdrawn_at: string | null;
         is_demo: boolean | null;
         sort_key: string | null;
+        inviter_has_left: boolean | null;
       };
       invited: {
         id: string | null;

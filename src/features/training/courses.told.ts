@@ -4,7 +4,7 @@ import { attachmentTold } from '@/reference/told';
 import type { ComparedFields } from '@/session/record-form.logic';
 import type { TimelineTables } from '@/ui/timeline.logic';
 import type { CourseForm } from './courses.form';
-import { attendedNames, type CourseState, fieldLabels, resultNames } from './courses.names';
+import { attendedNames, type CourseState, fieldLabels, resultNames, stateNames } from './courses.names';
 
 type NameOf = (agencyId: string) => string;
 
@@ -34,6 +34,7 @@ export function timelineTables(nameOf: NameOf): TimelineTables {
         deleted: 'Xóa lớp',
       },
       fields: {
+        state: inWords('Trạng thái', stateNames),
         title: fieldLabels.title,
         plan_number: fieldLabels.plan_number,
         plan_date: { label: fieldLabels.plan_date, format: (value) => formatDate(String(value)) },
