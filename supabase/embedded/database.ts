@@ -155,6 +155,7 @@ async function fill(app: App, structure: DemoStructure): Promise<void> {
     'demo-incidents.sql',
     'demo-press-enquiries.sql',
     'demo-training.sql',
+    'demo-press-events.sql',
   ]);
 }
 

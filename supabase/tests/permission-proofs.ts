@@ -42,6 +42,14 @@ export const tables: Record<Action, readonly (readonly [what: string, ...verbs: 
     ['somebody from elsewhere at a course', 'insert', 'update'],
   ],
   'training.register': [['somebody at a course elsewhere', 'insert', 'update']],
+  'events.read': [
+    ['an event', 'select'],
+    ['a question at an event', 'select'],
+  ],
+  'events.write': [
+    ['an event', 'insert', 'update'],
+    ['a question at an event', 'insert', 'update'],
+  ],
   'pressAgencies.add': [['a press agency', 'insert']],
   'pressAgencies.correct': [['a press agency', 'update']],
   'people.manage': [

@@ -131,6 +131,7 @@ export async function loadSeeds(port: number, database: string, structure: '2019
     read('demo-incidents.sql'),
     read('demo-press-enquiries.sql'),
     read('demo-training.sql'),
+    read('demo-press-events.sql'),
     'analyze',
   ]);
 }
