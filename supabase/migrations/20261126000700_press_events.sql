@@ -132,10 +132,10 @@ comment on function private.event_notice is
 create function private.unknown_newspapers(ids uuid[], known uuid[]) returns boolean
 language sql stable security definer set search_path = '' as $$
   select cardinality(ids) > 200
-    or (select count(distinct id) from unnest(ids) as id) < cardinality(ids)
+    or (select count(distinct named.id) from unnest(ids) as named (id)) < cardinality(ids)
     or exists (
-      select from unnest(ids) as id
-      where id <> all (known) and not exists (select from public.press_agencies p where p.id = id))
+      select from unnest(ids) as named (id)
+      where named.id <> all (known) and not exists (select from public.press_agencies p where p.id = named.id))
 $$;
 comment on function private.unknown_newspapers is
   'Whether any of the ids is no newspaper of the register, stands twice, or there are too many. Security definer: as the trigger it serves.';
