@@ -1,12 +1,14 @@
 import type { RouteObject } from 'react-router';
 import { paths } from '@/lib/paths';
 import { pressEnquiryRoutes } from './press-enquiry-routes';
+import { pressEventRoutes } from './press-event-routes';
 import { reading } from './reading';
 import { trainingRoutes } from './training-routes';
 
 /** Questions of the press, what is held for it, what must be spread, and what is taught; and the calendar of all. */
 export const registerRoutes: RouteObject[] = [
   ...pressEnquiryRoutes,
+  ...pressEventRoutes,
   ...trainingRoutes,
   { path: paths.calendar, lazy: () => reading(import('@/features/calendar/pages/calendar-page')) },
 ];

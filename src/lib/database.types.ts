@@ -3849,6 +3849,9 @@ export type Database = {
         agency_short_name: string | null;
         duty: string | null;
         rule_id: string | null;
+        basis: string | null;
+        article: string | null;
+        instrument: string | null;
         last_event_id: string | null;
         last_done_at: string | null;
         counted_from: string | null;

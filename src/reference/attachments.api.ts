@@ -23,7 +23,14 @@ export type AttachmentPurpose =
 /** The column that says whose files they are. */
 export type AttachedBy = (typeof records)[number];
 
-const records = ['spokesperson_id', 'delegation_id', 'incident_id', 'press_enquiry_id', 'training_course_id'] as const;
+const records = [
+  'spokesperson_id',
+  'delegation_id',
+  'incident_id',
+  'press_enquiry_id',
+  'training_course_id',
+  'press_event_id',
+] as const;
 
 /** The part of an incident a file belongs to, and of evidence when it was captured. */
 export type FiledPart = Partial<

@@ -10,6 +10,7 @@ export interface Export {
     | 'delegations'
     | 'incidents'
     | 'press_enquiries'
+    | 'press_events'
     | 'public_contacts'
     | 'spokespersons'
     | 'training_attendances'

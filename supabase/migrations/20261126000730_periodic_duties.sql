@@ -105,10 +105,10 @@ revoke execute on function private.months_after from public;
 -- The duties ---------------------------------------------------------------------------------------
 
 create type public.periodic_duty as (
-  agency_id uuid, agency_short_name text, duty text, rule_id uuid, last_event_id uuid, last_done_at timestamptz,
+  agency_id uuid, agency_short_name text, duty text, rule_id uuid, basis text, article text, instrument text, last_event_id uuid, last_done_at timestamptz,
   counted_from date, due_on date, is_overdue boolean, overdue_since timestamptz);
 comment on type public.periodic_duty is
-  'What an agency owes the press again and again. duty: periodic_information | periodic_conference, the code of the rule; last_done_at null: never, as far as recorded; counted_from: the day of the last one, or from when it owes it; due_on: the last day for the next; overdue_since: the moment that day was over.';
+  'What an agency owes the press again and again. duty: periodic_information | periodic_conference, the code of the rule, of which basis, article and instrument are; last_done_at null: never, as far as recorded; counted_from: the day of the last one, or from when it owes it; due_on: the last day for the next; overdue_since: the moment that day was over.';
 
 create function private.duty_since(rule public.legal_rules, of_agency_kind text) returns date
 language sql stable security definer set search_path = '' as $$
@@ -125,7 +125,7 @@ comment on function private.duty_since is
 
 create function private.periodic_duties(in_ids uuid[], on_day date) returns setof public.periodic_duty
 language sql stable security definer set search_path = '' as $$
-  select a.id, a.short_name, duty.code, rule.id, last.id, last.starts_at, counted.since, due.last_day, due.last_day < on_day,
+  select a.id, a.short_name, duty.code, rule.id, rule.basis, rule.article, rule.instrument, last.id, last.starts_at, counted.since, due.last_day, due.last_day < on_day,
     case when due.last_day < on_day then private.start_of_day(due.last_day + 1) end
   from public.agencies a
   cross join (values ('periodic_information', 'periodic_information'), ('periodic_conference', 'press_conference'))

@@ -6,6 +6,7 @@ const pages: Record<string, (id: string) => string> = {
   incidents: paths.incident,
   press_enquiries: paths.pressEnquiry,
   training_courses: paths.course,
+  press_events: paths.pressEvent,
   spokespersons: paths.spokesperson,
   delegations: paths.delegation,
   reorganisations: paths.reorganisation,

@@ -9,6 +9,8 @@ export const tableNames = {
   correction_requests: 'Văn bản gửi báo',
   press_enquiries: 'Đề nghị của báo chí',
   press_enquiry_partners: 'Phối hợp trả lời báo chí',
+  press_events: 'Sự kiện báo chí',
+  press_event_questions: 'Câu hỏi tại sự kiện báo chí',
   training_courses: 'Lớp tập huấn',
   training_attendances: 'Người dự tập huấn',
   calendar: 'Lịch công tác',

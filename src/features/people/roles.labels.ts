@@ -12,6 +12,8 @@ export const actionLabels: Record<Action, string> = {
   'incidents.settle': 'Gửi văn bản cho báo chí, ghi khắc phục, đóng vụ việc',
   'enquiries.read': 'Xem đề nghị của báo chí',
   'enquiries.write': 'Ghi nhận, phân công, trả lời, từ chối đề nghị của báo chí',
+  'events.read': 'Xem họp báo, giao ban, thông cáo, thông tin định kỳ',
+  'events.write': 'Lập, thông báo, ghi nhận sự kiện báo chí và việc đã hứa',
   'training.read': 'Xem kế hoạch, lớp tập huấn',
   'training.run': 'Lập kế hoạch, tổ chức, điểm danh, ghi kết quả lớp tập huấn',
   'training.register': 'Đăng ký người dự tập huấn',
