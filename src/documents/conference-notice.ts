@@ -49,10 +49,8 @@ export const noticeRuleCodes = ['press_conference_notice', 'press_conference_con
 /** Thông báo họp báo, or giấy mời: what about, when, where, who chairs, which newspapers (Decree 237/2026 art. 22.4). */
 export function buildConferenceNotice(input: ConferenceNoticeInput): OfficialDocument {
   const { agency, provinceName, signer, isOwed, kindName } = input;
-  const addressees = (input.sentTo ?? '')
-    .split(';')
-    .map((name) => name.trim())
-    .filter(Boolean);
+  // A notice is addressed to nobody above its text: whom it goes to stands below.
+  const sentTo = (input.sentTo ?? '').split(';').map((name) => name.trim());
   return {
     issuer: issuerOf(agency, provinceName),
     number: numberOf(input),
@@ -63,10 +61,14 @@ export function buildConferenceNotice(input: ConferenceNoticeInput): OfficialDoc
       name: isOwed ? 'Thông báo' : 'Giấy mời',
       about: `${isOwed ? 'Về việc tổ chức' : 'Dự'} ${kindName.toLowerCase()}`,
     },
-    addressees,
+    addressees: [],
     grounds: groundsOf(input),
     body: bodyOf(input),
-    recipients: [...(addressees.length > 0 ? ['Như trên'] : []), 'Các cơ quan báo chí được mời', 'Lưu: VT'],
+    recipients: [
+      ...sentTo.filter((name) => name !== '' && !/được mời/i.test(name)),
+      'Các cơ quan báo chí được mời',
+      'Lưu: VT',
+    ],
     signature: signer && { lines: signatureLines(agency, signer.position), name: signer.name },
   };
 }
@@ -98,6 +100,7 @@ function groundsOf({ isOwed, rules, startsAt, agency }: ConferenceNoticeInput): 
 
 function bodyOf(input: ConferenceNoticeInput): Block[] {
   const { agency, kindName, invited, place, onlineLink } = input;
+  const speakers = [fact('Chủ trì', input.host), fact('Người phát ngôn', input.speaker)].filter((one) => one !== null);
   const blocks: (Block | null)[] = [
     text(
       input.isOwed
@@ -112,10 +115,8 @@ function bodyOf(input: ConferenceNoticeInput): Block[] {
     fact('Hình thức', input.modeName),
     fact('Địa điểm', place),
     fact('Đường dẫn', onlineLink),
-    item('3. Người chủ trì, người phát ngôn'),
-    fact('Chủ trì', input.host),
-    fact('Người phát ngôn', input.speaker),
-    item('4. Cơ quan báo chí được mời'),
+    ...(speakers.length > 0 ? [item('3. Người chủ trì, người phát ngôn'), ...speakers] : []),
+    item(`${speakers.length > 0 ? 4 : 3}. Cơ quan báo chí được mời`),
     invited.length > 0 ? newspaperTable(invited) : text('Các cơ quan báo chí quan tâm.'),
   ];
   return blocks.filter((block) => block !== null);

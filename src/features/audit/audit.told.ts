@@ -36,6 +36,8 @@ const further = {
   enquiry_id: 'Mã đề nghị của báo chí',
   training_course_id: 'Mã lớp tập huấn',
   course_id: 'Mã lớp tập huấn',
+  press_event_id: 'Mã sự kiện báo chí',
+  event_id: 'Mã sự kiện báo chí',
   organiser_id: 'Đơn vị tổ chức',
   partner_agency_id: 'Cơ quan phối hợp',
   assignee_spokesperson_id: 'Mã người phát ngôn được giao',

@@ -1,7 +1,7 @@
 import type { EventQuestion, PressEvent } from './press-events.api';
 import { isMeeting } from './press-events.names';
 
-type Timed = Pick<PressEvent, 'kind' | 'role' | 'state' | 'starts_at'>;
+type Timed = Pick<PressEvent, 'kind' | 'role' | 'state' | 'starts_at' | 'questions'>;
 
 /** What can be done about an event by who keeps it, the next step first. */
 export type EventStep = 'announce' | 'hold' | 'close' | 'reopen' | 'cancel';
@@ -18,7 +18,7 @@ export function stepsOf(event: Timed, now: number): EventStep[] {
     case 'announced':
       return hasBegun ? ['hold', 'cancel'] : ['cancel'];
     case 'held':
-      return ['close', 'cancel'];
+      return openPromises(event.questions).length > 0 ? ['cancel'] : ['close', 'cancel'];
     case 'closed':
       return ['reopen'];
     default:
@@ -31,17 +31,4 @@ export function openPromises(questions: readonly EventQuestion[]): EventQuestion
   return questions.filter(
     ({ reply_kind, outcome, voided_at }) => reply_kind === 'promised' && outcome === null && voided_at === null,
   );
-}
-
-/** Events under the months they begin in (yyyy-MM, Asia/Ho_Chi_Minh), in the order given. */
-export function groupByMonth<Row extends { starts_at: string }>(
-  rows: readonly Row[],
-  monthOf: (moment: string) => string,
-): [month: string, rows: Row[]][] {
-  const months = new Map<string, Row[]>();
-  for (const row of rows) {
-    const month = monthOf(row.starts_at);
-    months.set(month, [...(months.get(month) ?? []), row]);
-  }
-  return [...months];
 }

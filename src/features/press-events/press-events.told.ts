@@ -12,6 +12,7 @@ import {
   replyNames,
   roleNames,
   type State,
+  stateNames,
 } from './press-events.names';
 
 const moment = (label: string) => ({ label, format: (value: unknown) => formatMoment(String(value)) });
@@ -62,7 +63,7 @@ export function timelineTables(nameOf: NameOf): TimelineTables {
       fields: {
         kind: inWords(fieldLabels.kind, kindNames),
         role: inWords(fieldLabels.role, roleNames),
-        state: inWords('Trạng thái', steps),
+        state: inWords('Trạng thái', stateNames),
         title: fieldLabels.title,
         content: fieldLabels.content,
         mode: inWords(fieldLabels.mode, modeNames),

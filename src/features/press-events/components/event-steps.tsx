@@ -73,6 +73,11 @@ const reasons: Partial<
   },
 };
 
+/** What took place is not called off: it was recorded in error. */
+function labelOf(step: EventStep, { state }: PressEvent): string {
+  return step === 'cancel' && state === 'held' ? 'Ghi nhầm, hủy bản ghi' : (reasons[step]?.label ?? '');
+}
+
 function Steps({ event, now }: Omit<Props, 'writes'>) {
   const { id, kind, version } = event;
   const change = useChangeEvent();
@@ -128,7 +133,7 @@ function Steps({ event, now }: Omit<Props, 'writes'>) {
             default:
               return (
                 <Button key={step} variant="default" aria-haspopup="dialog" onClick={() => setAsked(step)}>
-                  {reasons[step]?.label}
+                  {labelOf(step, event)}
                 </Button>
               );
           }
@@ -140,9 +145,9 @@ function Steps({ event, now }: Omit<Props, 'writes'>) {
           told && (
             <ReasonModal
               key={step}
-              title={`${told.label}: ${event.title}`}
+              title={`${labelOf(step, event)}: ${event.title}`}
               label={told.ask}
-              confirmLabel={told.label}
+              confirmLabel={labelOf(step, event)}
               opened={asked === step}
               onClose={() => setAsked(undefined)}
               onConfirm={(reason) =>

@@ -1,6 +1,6 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { formatDate, formatMoment, formatTimeOf } from '@/lib/dates';
+import { formatMoment, formatTimeOf } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { dueText } from '@/reference/deadlines.logic';
 import { Due } from '@/reference/due';
@@ -81,9 +81,7 @@ function Promises({ row, now }: { row: ListedEvent; now: number }) {
   const due = new Date(Date.parse(`${row.next_promise_on}T24:00:00+07:00`)).toISOString();
   return (
     <Stack gap={2} align="flex-start">
-      <span>
-        Còn {row.open_promise_count}, hạn {formatDate(row.next_promise_on)}
-      </span>
+      <span>Còn {row.open_promise_count} việc</span>
       <Due dueAt={due} now={now} />
     </Stack>
   );

@@ -83,7 +83,7 @@ function Question({ event, question, writes, now }: Props & { question: EventQue
         {question.due_on && (
           <Group gap="xs">
             <Text size="xs" c="dimmed">
-              {question.follow_up_by} thực hiện, hạn {formatDate(question.due_on)}
+              {question.follow_up_by} thực hiện{!isOpen && `, hạn ${formatDate(question.due_on)}`}
             </Text>
             {isOpen && <Due dueAt={new Date(`${question.due_on}T24:00:00+07:00`).toISOString()} now={now} />}
           </Group>

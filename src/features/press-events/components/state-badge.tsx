@@ -12,7 +12,7 @@ const colors: Record<State, string> = {
 /** Where an event stands. */
 export function StateBadge({ kind, state }: { kind: string; state: State }) {
   return (
-    <Badge color={colors[state]} variant="light" tt="none">
+    <Badge color={colors[state]} variant="light" tt="none" miw="max-content">
       {stateName(kind, state)}
     </Badge>
   );

@@ -1,8 +1,7 @@
-import { Button, Stack, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { formatDayOf } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { useActing } from '@/session/acting';
 import { useListFilters } from '@/session/use-list-filters';
@@ -16,7 +15,6 @@ import { EventFilterBar } from '../components/event-filters';
 import { EventTable } from '../components/event-table';
 import { ExportButton } from '../components/export-button';
 import { readFilters, writeFilters } from '../press-events.filters';
-import { groupByMonth } from '../press-events.logic';
 import { dutiesOptions, eventListOptions } from '../press-events.queries';
 
 const address = { read: readFilters, write: writeFilters };
@@ -29,9 +27,6 @@ export function prefetch(client: QueryClient, { searchParams }: URL) {
     client.prefetchQuery(dutiesOptions(filters.agencyId)),
   ]);
 }
-
-/** «11/2026» */
-const monthOf = (moment: string) => formatDayOf(moment).slice(3);
 
 export function Component() {
   const { acting, can } = useActing();
@@ -75,22 +70,13 @@ export function Component() {
           emptyTitle="Chưa có sự kiện báo chí nào ở đây"
           onTurn={(after) => change({ after })}
         >
-          <Stack>
-            {groupByMonth(list.data.rows, monthOf).map(([month, rows]) => (
-              <section key={month} aria-labelledby={`thang-${month}`}>
-                <Title order={2} size="h4" id={`thang-${month}`} mb="xs">
-                  Tháng {month}
-                </Title>
-                <EventTable
-                  caption={`Các sự kiện báo chí tháng ${month}`}
-                  rows={rows}
-                  now={now}
-                  withAgency={withAgency}
-                  stale={list.isPlaceholderData}
-                />
-              </section>
-            ))}
-          </Stack>
+          <EventTable
+            caption="Sự kiện báo chí"
+            rows={list.data.rows}
+            now={now}
+            withAgency={withAgency}
+            stale={list.isPlaceholderData}
+          />
         </ListPages>
       )}
     </>
