@@ -21,7 +21,7 @@ export function NoticeDue({ startsAt, agencyKind, sentAt }: Props) {
   const { dueAt } = deadline.data;
   const isLate = (sentAt === undefined ? serverNow() : Date.parse(sentAt)) > Date.parse(dueAt);
   return (
-    <Alert color={isLate ? 'orange' : 'cham'} variant="light" p="xs" role={isLate ? 'alert' : undefined}>
+    <Alert color={isLate ? 'orange' : 'cham'} variant="light" p="xs" role={isLate ? 'alert' : 'status'}>
       <Group gap="xs">
         <Text size="sm">
           {isLate
