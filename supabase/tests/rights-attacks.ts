@@ -29,11 +29,12 @@ function sweeps(name: PersonaName): Probe[] {
   if (name === 'nobody') return [];
   const { who, role, places } = personas[name];
   const drafts = role === 'deactivated' ? 0 : 1;
-  // One of the spokesperson, three of delegations, one of an incident and one of an enquiry at each place, and one
+  // One of the spokesperson, three of delegations, one of an incident, of an enquiry and of an event at each
+  // place, and one
   // answering what asks it; a supervisor's are those of incidents and courses.
   const attachments =
     role === 'clerk'
-      ? places.own.length * 7
+      ? places.own.length * 8
       : role === 'supervisor'
         ? supervisedFiles[name === 'giamsat' ? 'province' : 'district']
         : 0;
