@@ -170,12 +170,12 @@ describe('it is announced', () => {
   test('exactly 24 hours before is in time, a moment later is not', async () => {
     await asClerk(async (session) => {
       const sent = hours(-1);
-      const after = (ms: number) => new Date(sent.getTime() + ms);
-      const inTime = await session.insert(events, conference({ starts_at: after(24 * 3_600_000), ends_at: null }));
+      const later = (ms: number) => new Date(sent.getTime() + ms);
+      const inTime = await session.insert(events, conference({ starts_at: later(24 * 3_600_000), ends_at: null }));
       expect(await changed(session, inTime.id, notice({ notice_sent_at: sent }))).toMatchObject({
         is_notice_late: false,
       });
-      const late = await session.insert(events, conference({ starts_at: after(24 * 3_600_000 - 1), ends_at: null }));
+      const late = await session.insert(events, conference({ starts_at: later(24 * 3_600_000 - 1), ends_at: null }));
       expect(await changed(session, late.id, notice({ notice_sent_at: sent }))).toMatchObject({ is_notice_late: true });
     });
   });

@@ -29,9 +29,8 @@ function sweeps(name: PersonaName): Probe[] {
   if (name === 'nobody') return [];
   const { who, role, places } = personas[name];
   const drafts = role === 'deactivated' ? 0 : 1;
-  // One of the spokesperson, three of delegations, one of an incident, of an enquiry and of an event at each
-  // place, and one
-  // answering what asks it; a supervisor's are those of incidents and courses.
+  // One of the spokesperson, three of delegations, one each of an incident, an enquiry and an event at each place, and
+  // one answering what asks it; a supervisor's are those of incidents and courses.
   const attachments =
     role === 'clerk'
       ? places.own.length * 8
@@ -163,6 +162,8 @@ function movesPastTriggers(known: KnownIds): Probe[] {
     'press_enquiries',
     'press_enquiry_partners',
     'training_attendances',
+    'press_events',
+    'press_event_questions',
   ];
   return tables.map((table) => ({
     table,

@@ -9,6 +9,7 @@ const countWords = {
   incidents: 'vụ việc đang mở được chuyển giao',
   enquiries: 'đề nghị của báo chí chưa trả lời được chuyển giao',
   courses: 'lớp tập huấn chưa khép lại được chuyển giao',
+  events: 'sự kiện báo chí chưa kết thúc được chuyển giao',
   questions_handed: 'đề nghị xác minh chuyển sang cơ quan kế thừa',
   questions_withdrawn: 'đề nghị xác minh được rút',
   clerks: 'cán bộ đầu mối chuyển theo',

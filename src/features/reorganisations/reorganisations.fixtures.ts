@@ -28,6 +28,7 @@ export function dissolved(code: string, rest: Partial<Dissolved> = {}): Dissolve
     incidents: 0,
     enquiries: 0,
     courses: 0,
+    events: 0,
     questions_handed: 0,
     questions_withdrawn: 0,
     clerks: 0,
