@@ -140,6 +140,7 @@ export type Database = {
           id: string;
           incident_id: string | null;
           press_enquiry_id: string | null;
+          press_event_id: string | null;
           press_item_id: string | null;
           purpose: string;
           sha256: string;
@@ -168,6 +169,7 @@ export type Database = {
           id?: string;
           incident_id?: string | null;
           press_enquiry_id?: string | null;
+          press_event_id?: string | null;
           press_item_id?: string | null;
           purpose?: string;
           sha256: string;
@@ -195,6 +197,7 @@ export type Database = {
           id?: string;
           incident_id?: string | null;
           press_enquiry_id?: string | null;
+          press_event_id?: string | null;
           press_item_id?: string | null;
           purpose?: string;
           sha256?: string;
@@ -262,6 +265,13 @@ export type Database = {
             columns: ['press_enquiry_id'];
             isOneToOne: false;
             referencedRelation: 'press_enquiries';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'attachments_press_event_id_fkey';
+            columns: ['press_event_id'];
+            isOneToOne: false;
+            referencedRelation: 'press_events';
             referencedColumns: ['id'];
           },
           {
@@ -1897,6 +1907,299 @@ export type Database = {
           },
         ];
       };
+      press_event_questions: {
+        Row: {
+          agency_id: string;
+          created_at: string;
+          created_by: string | null;
+          due_on: string | null;
+          event_id: string;
+          follow_up_by: string | null;
+          id: string;
+          is_demo: boolean;
+          outcome: string | null;
+          outcome_at: string | null;
+          outcome_note: string | null;
+          press_agency_id: string | null;
+          press_agency_name: string | null;
+          question: string;
+          reply: string;
+          reply_kind: string;
+          reporter_name: string | null;
+          updated_at: string;
+          updated_by: string | null;
+          version: number;
+          void_reason: string | null;
+          voided_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          created_at?: string;
+          created_by?: string | null;
+          due_on?: string | null;
+          event_id: string;
+          follow_up_by?: string | null;
+          id?: string;
+          is_demo?: boolean;
+          outcome?: string | null;
+          outcome_at?: string | null;
+          outcome_note?: string | null;
+          press_agency_id?: string | null;
+          press_agency_name?: string | null;
+          question: string;
+          reply: string;
+          reply_kind: string;
+          reporter_name?: string | null;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+          void_reason?: string | null;
+          voided_at?: string | null;
+        };
+        Update: {
+          agency_id?: string;
+          created_at?: string;
+          created_by?: string | null;
+          due_on?: string | null;
+          event_id?: string;
+          follow_up_by?: string | null;
+          id?: string;
+          is_demo?: boolean;
+          outcome?: string | null;
+          outcome_at?: string | null;
+          outcome_note?: string | null;
+          press_agency_id?: string | null;
+          press_agency_name?: string | null;
+          question?: string;
+          reply?: string;
+          reply_kind?: string;
+          reporter_name?: string | null;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+          void_reason?: string | null;
+          voided_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'press_event_questions_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'press_event_questions_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['agency_id'];
+          },
+          {
+            foreignKeyName: 'press_event_questions_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: false;
+            referencedRelation: 'press_events';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'press_event_questions_press_agency_id_fkey';
+            columns: ['press_agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'press_agencies';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      press_events: {
+        Row: {
+          agency_id: string;
+          attended_others: string[];
+          attended_press_agency_ids: string[];
+          cancel_reason: string | null;
+          cancelled_at: string | null;
+          closed_at: string | null;
+          content: string | null;
+          created_at: string;
+          created_by: string | null;
+          ends_at: string | null;
+          host: string | null;
+          id: string;
+          invited_others: string[];
+          invited_press_agency_ids: string[];
+          is_demo: boolean;
+          is_notice_late: boolean;
+          is_recorded_late: boolean;
+          kind: string;
+          mode: string | null;
+          notice_date: string | null;
+          notice_due_at: string | null;
+          notice_number: string | null;
+          notice_rule_id: string | null;
+          notice_sent_at: string | null;
+          notice_to: string | null;
+          online_link: string | null;
+          place: string | null;
+          published_in: string | null;
+          published_url: string | null;
+          reopen_reason: string | null;
+          reporter_count: number | null;
+          role: string;
+          search: unknown;
+          speaker_capacity: string | null;
+          speaker_delegation_id: string | null;
+          speaker_matter: string | null;
+          speaker_name: string | null;
+          speaker_position: string | null;
+          speaker_spokesperson_id: string | null;
+          starts_at: string;
+          state: string;
+          title: string;
+          updated_at: string;
+          updated_by: string | null;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          attended_others?: string[];
+          attended_press_agency_ids?: string[];
+          cancel_reason?: string | null;
+          cancelled_at?: string | null;
+          closed_at?: string | null;
+          content?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          ends_at?: string | null;
+          host?: string | null;
+          id?: string;
+          invited_others?: string[];
+          invited_press_agency_ids?: string[];
+          is_demo?: boolean;
+          is_notice_late?: never;
+          is_recorded_late?: boolean;
+          kind: string;
+          mode?: string | null;
+          notice_date?: string | null;
+          notice_due_at?: string | null;
+          notice_number?: string | null;
+          notice_rule_id?: string | null;
+          notice_sent_at?: string | null;
+          notice_to?: string | null;
+          online_link?: string | null;
+          place?: string | null;
+          published_in?: string | null;
+          published_url?: string | null;
+          reopen_reason?: string | null;
+          reporter_count?: number | null;
+          role?: string;
+          search?: never;
+          speaker_capacity?: string | null;
+          speaker_delegation_id?: string | null;
+          speaker_matter?: string | null;
+          speaker_name?: string | null;
+          speaker_position?: string | null;
+          speaker_spokesperson_id?: string | null;
+          starts_at: string;
+          state?: string;
+          title: string;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+        };
+        Update: {
+          agency_id?: string;
+          attended_others?: string[];
+          attended_press_agency_ids?: string[];
+          cancel_reason?: string | null;
+          cancelled_at?: string | null;
+          closed_at?: string | null;
+          content?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          ends_at?: string | null;
+          host?: string | null;
+          id?: string;
+          invited_others?: string[];
+          invited_press_agency_ids?: string[];
+          is_demo?: boolean;
+          is_notice_late?: never;
+          is_recorded_late?: boolean;
+          kind?: string;
+          mode?: string | null;
+          notice_date?: string | null;
+          notice_due_at?: string | null;
+          notice_number?: string | null;
+          notice_rule_id?: string | null;
+          notice_sent_at?: string | null;
+          notice_to?: string | null;
+          online_link?: string | null;
+          place?: string | null;
+          published_in?: string | null;
+          published_url?: string | null;
+          reopen_reason?: string | null;
+          reporter_count?: number | null;
+          role?: string;
+          search?: never;
+          speaker_capacity?: string | null;
+          speaker_delegation_id?: string | null;
+          speaker_matter?: string | null;
+          speaker_name?: string | null;
+          speaker_position?: string | null;
+          speaker_spokesperson_id?: string | null;
+          starts_at?: string;
+          state?: string;
+          title?: string;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'press_events_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'press_events_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['agency_id'];
+          },
+          {
+            foreignKeyName: 'press_events_notice_rule_id_fkey';
+            columns: ['notice_rule_id'];
+            isOneToOne: false;
+            referencedRelation: 'legal_rules';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'press_events_speaker_delegation_id_fkey';
+            columns: ['speaker_delegation_id'];
+            isOneToOne: false;
+            referencedRelation: 'delegations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'press_events_speaker_spokesperson_id_fkey';
+            columns: ['speaker_spokesperson_id'];
+            isOneToOne: false;
+            referencedRelation: 'compliance_findings';
+            referencedColumns: ['record_id'];
+          },
+          {
+            foreignKeyName: 'press_events_speaker_spokesperson_id_fkey';
+            columns: ['speaker_spokesperson_id'];
+            isOneToOne: false;
+            referencedRelation: 'spokespersons';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       press_items: {
         Row: {
           agency_id: string;
@@ -3231,6 +3534,28 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      list_press_events: {
+        Args: {
+          after_id?: string;
+          after_key?: string;
+          from_day?: string;
+          has_open_promises?: boolean;
+          in_agency?: string;
+          in_state?: string;
+          of_kind?: string;
+          order_by?: string;
+          page_size?: number;
+          query?: string;
+          to_day?: string;
+        };
+        Returns: Database['public']['CompositeTypes']['press_event_row'][];
+        SetofOptions: {
+          from: '*';
+          to: 'press_event_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       list_spokespersons: {
         Args: {
           after_id?: string;
@@ -3306,6 +3631,16 @@ export type Database = {
         SetofOptions: {
           from: '*';
           to: 'check_in_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      periodic_duties: {
+        Args: { in_agency?: string; on_day?: string };
+        Returns: Database['public']['CompositeTypes']['periodic_duty'][];
+        SetofOptions: {
+          from: '*';
+          to: 'periodic_duty';
           isOneToOne: false;
           isSetofReturn: true;
         };
@@ -3877,6 +4212,21 @@ export type Database = {
         becomes: string | null;
         of_total: number | null;
       };
+      periodic_duty: {
+        agency_id: string | null;
+        agency_short_name: string | null;
+        duty: string | null;
+        rule_id: string | null;
+        basis: string | null;
+        article: string | null;
+        instrument: string | null;
+        last_event_id: string | null;
+        last_done_at: string | null;
+        counted_from: string | null;
+        due_on: string | null;
+        is_overdue: boolean | null;
+        overdue_since: string | null;
+      };
       press_enquiry_row: {
         id: string | null;
         agency_id: string | null;
@@ -3894,6 +4244,30 @@ export type Database = {
         speaker_name: string | null;
         receipt_number: string | null;
         is_asked: boolean | null;
+        is_demo: boolean | null;
+        sort_key: string | null;
+      };
+      press_event_row: {
+        id: string | null;
+        agency_id: string | null;
+        agency_short_name: string | null;
+        kind: string | null;
+        role: string | null;
+        title: string | null;
+        mode: string | null;
+        place: string | null;
+        starts_at: string | null;
+        ends_at: string | null;
+        state: string | null;
+        notice_due_at: string | null;
+        notice_sent_at: string | null;
+        is_notice_late: boolean | null;
+        is_recorded_late: boolean | null;
+        invited_count: number | null;
+        attended_count: number | null;
+        question_count: number | null;
+        open_promise_count: number | null;
+        next_promise_on: string | null;
         is_demo: boolean | null;
         sort_key: string | null;
       };

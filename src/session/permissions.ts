@@ -37,6 +37,9 @@ export const permissions = {
   'enquiries.read': readers,
   /** Record, assign, answer, refuse, ask other agencies. */
   'enquiries.write': { clerk: 'own' },
+  'events.read': readers,
+  /** Plan, announce, record, cancel; what was asked and promised. */
+  'events.write': { clerk: 'own' },
   'pressAgencies.add': { clerk: 'everywhere', supervisor: 'everywhere' },
   'pressAgencies.correct': { supervisor: 'province', manager: 'province' },
   /** See, invite, give and take roles. */

@@ -48,6 +48,14 @@ export const tables: Record<Action, readonly (readonly [what: string, ...verbs: 
   ],
   'directives.run': [['a directive', 'insert', 'update']],
   'directives.acknowledge': [['what is confirmed of a directive from elsewhere', 'update']],
+  'events.read': [
+    ['an event', 'select'],
+    ['a question at an event', 'select'],
+  ],
+  'events.write': [
+    ['an event', 'insert', 'update'],
+    ['a question at an event', 'insert', 'update'],
+  ],
   'pressAgencies.add': [['a press agency', 'insert']],
   'pressAgencies.correct': [['a press agency', 'update']],
   'people.manage': [

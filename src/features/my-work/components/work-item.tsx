@@ -34,6 +34,12 @@ function whatToDo(work: Work): string {
       return 'Đăng ký người dự tập huấn';
     case 'closing':
       return 'Ghi kết quả, khép lại lớp tập huấn';
+    case 'event_notice':
+      return 'Gửi thông báo họp báo';
+    case 'event_held':
+      return 'Ghi nhận sự kiện báo chí đã diễn ra';
+    case 'promise':
+      return 'Thực hiện việc đã hứa với báo chí';
   }
 }
 
@@ -51,6 +57,11 @@ function addressOf({ kind, incident_id, id }: Work): string {
       return paths.registerForCourse(incident_id);
     case 'closing':
       return paths.course(incident_id);
+    case 'event_notice':
+      return paths.announcePressEvent(incident_id);
+    case 'event_held':
+    case 'promise':
+      return paths.pressEvent(incident_id);
     default:
       return paths.incident(incident_id);
   }
