@@ -2,10 +2,11 @@ import { type ListPage, pageOf } from '@/lib/address-filters';
 import type { TablesInsert, TablesUpdate } from '@/lib/database.types';
 import { toAppError, unwrap } from '@/lib/errors';
 import { supabase } from '@/lib/supabase';
+import type { PressEventKind } from '@/reference/press-events';
 import { lastChangedBy } from '@/reference/timeline.api';
 import type { SavedVersion } from '@/session/record-form.logic';
 import type { EventFilters } from './press-events.filters';
-import type { Kind, Mode, Role, State } from './press-events.names';
+import type { Mode, Role, State } from './press-events.names';
 
 export const pageSize = 50;
 
@@ -14,7 +15,7 @@ export interface ListedEvent {
   id: string;
   agency_id: string;
   agency_short_name: string;
-  kind: Kind;
+  kind: PressEventKind;
   role: Role;
   title: string;
   mode: Mode | null;

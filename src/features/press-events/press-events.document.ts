@@ -4,9 +4,10 @@ import { formatMoment, today } from '@/lib/dates';
 import type { Head } from '@/reference/agency-head.api';
 import type { BindingRule } from '@/reference/legal-rules.api';
 import type { PressAgency } from '@/reference/press-agencies.api';
+import { pressEventKindNames } from '@/reference/press-events';
 import type { ListedEvent, PressEvent } from './press-events.api';
 import { namesOf, splitNames } from './press-events.form';
-import { isMeeting, kindNames, modeNames, stateName } from './press-events.names';
+import { isMeeting, modeNames, stateName } from './press-events.names';
 
 /** What the notice of an event is made of besides it. */
 export interface NoticeContext {
@@ -23,7 +24,7 @@ export function noticeOf(event: PressEvent, { register, rules, head, place }: No
     agency: event.agency,
     provinceName: place,
     isOwed: event.notice_due_at !== null,
-    kindName: kindNames[event.kind as keyof typeof kindNames],
+    kindName: pressEventKindNames[event.kind as keyof typeof pressEventKindNames],
     title: event.title,
     content: event.content,
     startsAt: event.starts_at,
@@ -48,7 +49,7 @@ export function listedInWords(row: ListedEvent): ListedEventWords {
   const meets = isMeeting(row.kind);
   const isOver = row.state === 'held' || row.state === 'closed';
   return {
-    kind: kindNames[row.kind],
+    kind: pressEventKindNames[row.kind],
     title: row.title,
     agencyName: row.agency_short_name,
     when: formatMoment(row.starts_at),

@@ -1,9 +1,10 @@
 import { isDay, type ListPlace, readPlace, readWords, writeAddress } from '@/lib/address-filters';
-import type { Kind, State } from './press-events.names';
+import type { PressEventKind } from '@/reference/press-events';
+import type { State } from './press-events.names';
 
 /** What the list shows; all of it stands in the address. */
 export interface EventFilters extends ListPlace {
-  kind: Kind | null;
+  kind: PressEventKind | null;
   /** Also «to_come»: planned or announced. */
   state: State | 'to_come' | null;
   /** Something promised there is not yet done. */

@@ -1,12 +1,3 @@
-/** What an event is; the keys are those of press_events.kind. */
-export const kindNames = {
-  press_conference: 'Họp báo',
-  press_briefing: 'Giao ban báo chí',
-  press_release: 'Thông cáo báo chí',
-  periodic_information: 'Thông tin định kỳ',
-} as const;
-export type Kind = keyof typeof kindNames;
-
 /** Where an event stands; the keys are those of press_events.state. */
 export const stateNames = {
   planned: 'Dự kiến',

@@ -1,4 +1,5 @@
 import { formatDate, formatMoment } from '@/lib/dates';
+import { pressEventKindNames } from '@/reference/press-events';
 import { capacityName } from '@/reference/speaking';
 import { attachmentTold } from '@/reference/told';
 import type { ComparedFields } from '@/session/record-form.logic';
@@ -6,7 +7,6 @@ import type { TimelineTables } from '@/ui/timeline.logic';
 import type { EventForm } from './press-events.form';
 import {
   fieldLabels,
-  kindNames,
   modeNames,
   outcomeNames,
   replyNames,
@@ -61,7 +61,7 @@ export function timelineTables(nameOf: NameOf): TimelineTables {
         exported: 'thông báo họp báo',
       },
       fields: {
-        kind: inWords(fieldLabels.kind, kindNames),
+        kind: inWords(fieldLabels.kind, pressEventKindNames),
         role: inWords(fieldLabels.role, roleNames),
         state: inWords('Trạng thái', stateNames),
         title: fieldLabels.title,
@@ -127,7 +127,7 @@ export function timelineTables(nameOf: NameOf): TimelineTables {
   };
 }
 
-const words: Record<string, Record<string, string>> = { kind: kindNames, role: roleNames, mode: modeNames };
+const words: Record<string, Record<string, string>> = { kind: pressEventKindNames, role: roleNames, mode: modeNames };
 
 /** A field of a form in words. */
 export function tellField(field: string, value: unknown): string {

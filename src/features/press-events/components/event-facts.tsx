@@ -4,13 +4,14 @@ import { Link } from 'react-router';
 import { formatDate, formatDayOf, formatMoment, formatTimeOf } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { Deadline } from '@/reference/deadline';
+import { pressEventKindNames } from '@/reference/press-events';
 import { capacityName } from '@/reference/speaking';
 import { Facts } from '@/ui/facts';
 import { Lines } from '@/ui/lines';
 import type { PressEvent } from '../press-events.api';
 import { splitNames } from '../press-events.form';
 import { isAnnounced } from '../press-events.logic';
-import { fieldLabels, isMeeting, kindNames, modeNames, roleNames } from '../press-events.names';
+import { fieldLabels, isMeeting, modeNames, roleNames } from '../press-events.names';
 
 type Told = [label: string, value: ReactNode];
 
@@ -24,7 +25,7 @@ export function EventFacts({ event }: { event: PressEvent }) {
         {event.agency.name}
       </Anchor>,
     ],
-    [fieldLabels.kind, kindNames[event.kind as keyof typeof kindNames]],
+    [fieldLabels.kind, pressEventKindNames[event.kind as keyof typeof pressEventKindNames]],
     ...(event.kind === 'press_briefing'
       ? [[fieldLabels.role, roleNames[event.role as keyof typeof roleNames]] as Told]
       : []),

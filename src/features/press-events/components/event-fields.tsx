@@ -1,6 +1,7 @@
 import { Fieldset, SimpleGrid, Stack } from '@mantine/core';
 import { type Control, useWatch } from 'react-hook-form';
 import { momentOf, parseTime } from '@/lib/local-time';
+import { pressEventKindNames } from '@/reference/press-events';
 import { CheckboxField } from '@/ui/fields/checkbox-field';
 import { DateField } from '@/ui/fields/date-field';
 import { isDay } from '@/ui/fields/fields.schema';
@@ -9,7 +10,7 @@ import { TextField } from '@/ui/fields/text-field';
 import { TextareaField } from '@/ui/fields/textarea-field';
 import { TimeField } from '@/ui/fields/time-field';
 import type { EventForm } from '../press-events.form';
-import { fieldLabels, isMeeting, kindNames, modeNames, roleNames } from '../press-events.names';
+import { fieldLabels, isMeeting, modeNames, roleNames } from '../press-events.names';
 import { NewspapersField } from './newspapers-field';
 import { NoticeDue } from './notice-due';
 import { SpeakerField } from './speaker-field';
@@ -38,7 +39,9 @@ export function EventFields({ control, agency, isNew, isPlanned, sentAt }: Props
     <Stack>
       <Fieldset legend="Sự kiện">
         <Stack gap="sm">
-          {isPlanned && <RadioField control={control} name="kind" label={fieldLabels.kind} options={kindNames} />}
+          {isPlanned && (
+            <RadioField control={control} name="kind" label={fieldLabels.kind} options={pressEventKindNames} />
+          )}
           {isPlanned && kind === 'press_briefing' && (
             <RadioField
               control={control}

@@ -1,8 +1,9 @@
 import { AgencyFilter } from '@/reference/agency-filter';
+import { pressEventKindNames } from '@/reference/press-events';
 import { DayFilter } from '@/ui/day-filter';
 import { FilterBar, FilterChoice } from '@/ui/list-filters';
 import { type EventFilters, isFiltered } from '../press-events.filters';
-import { kindNames, stateNames } from '../press-events.names';
+import { stateNames } from '../press-events.names';
 
 interface Props {
   filters: EventFilters;
@@ -27,7 +28,7 @@ export function EventFilterBar({ filters, typed, onType, onChange, onClear, with
       <FilterChoice
         label="Loại"
         value={filters.kind}
-        names={kindNames}
+        names={pressEventKindNames}
         onChange={(kind) => onChange({ kind: kind as EventFilters['kind'] })}
       />
       <FilterChoice

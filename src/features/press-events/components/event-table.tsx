@@ -4,10 +4,11 @@ import { formatMoment, formatTimeOf } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { dueText } from '@/reference/deadlines.logic';
 import { Due } from '@/reference/due';
+import { pressEventKindNames } from '@/reference/press-events';
 import { type Column, DataTable } from '@/ui/data-table';
 import { DemoBadge } from '@/ui/demo-badge';
 import type { ListedEvent } from '../press-events.api';
-import { isMeeting, kindNames, modeNames } from '../press-events.names';
+import { isMeeting, modeNames } from '../press-events.names';
 import { Marks, StateBadge } from './state-badge';
 
 const columns = (now: number, withAgency: boolean): Column<ListedEvent>[] => [
@@ -17,7 +18,7 @@ const columns = (now: number, withAgency: boolean): Column<ListedEvent>[] => [
     cell: (row) => (
       <Stack gap={2} align="flex-start" style={{ overflowWrap: 'anywhere' }}>
         <Text size="xs" c="dimmed">
-          {kindNames[row.kind]}
+          {pressEventKindNames[row.kind]}
           {row.role === 'participant' && ', đến cung cấp thông tin'}
         </Text>
         <Anchor component={Link} to={paths.pressEvent(row.id)} fw={600} size="sm">
