@@ -1,6 +1,7 @@
 // What supervision finds of one kind at one agency, asked as the machinery itself asks: past every right.
-import type { Row, Session } from '../../tests/harness/session.ts';
+
 import { at } from '../../tests/harness/personas.ts';
+import type { Row, Session } from '../../tests/harness/session.ts';
 import { agencyId } from './records.ts';
 
 /** A moment in Asia/Ho_Chi_Minh, to be added to or taken from in SQL: «2026-08-16 00:00». */

@@ -79,10 +79,10 @@ describe('nobody assigned to speak', () => {
 
   test('is not asked of a Party body, which the decree does not bind', () =>
     asOperator(async (session) => {
-      await session.rows(`update ${table} set valid_to = $2 where agency_id = $1 and kind = 'standing' and valid_to is null`, [
-        agencyId('BTGTU'),
-        day(-1),
-      ]);
+      await session.rows(
+        `update ${table} set valid_to = $2 where agency_id = $1 and kind = 'standing' and valid_to is null`,
+        [agencyId('BTGTU'), day(-1)],
+      );
       expect(await found(session, 'no_spokesperson', 'BTGTU')).toEqual([]);
     }));
 
@@ -256,7 +256,9 @@ describe('a delegate or their document not published', () => {
   };
   // Beside those of the demo.
   const delegates = async (session: Session, moment: Moment) =>
-    (await found(session, 'delegation_unpublished', 'SYT', moment)).filter(({ about }) => about === paper().delegate_name);
+    (await found(session, 'delegation_unpublished', 'SYT', moment)).filter(
+      ({ about }) => about === paper().delegate_name,
+    );
   const asHeaded = (work: (session: Session) => Promise<void>) =>
     asClerkIn(database)(async (session) => {
       await session.become('operator');
@@ -309,7 +311,10 @@ describe('a delegate or their document not published', () => {
     asHeaded(async (session) => {
       const { id } = await session.insert(papers, paper(june));
       await session.rows('select private.copy_delegation_to_public($1)', [id]);
-      await session.rows(`update public.public_contacts set published_at = '2026-06-20 09:00+07' where delegation_id = $1`, [id]);
+      await session.rows(
+        `update public.public_contacts set published_at = '2026-06-20 09:00+07' where delegation_id = $1`,
+        [id],
+      );
       expect(await delegates(session, '2026-06-25 08:00')).toMatchObject([{ done_at: null }]);
       const july = { signed_at: '2026-07-01 00:00+07', valid_from: '2026-07-01 00:00+07', document_number: '6/GUQ' };
       const { id: later } = await session.insert(papers, paper({ ...june, ...july }));
@@ -350,10 +355,15 @@ describe('a contact still public after its end', () => {
   test('is a head after another has taken office, from that day on', () =>
     asOperator(async (session) => {
       await setAgency(session, 'KHAC-SYT', { head_name: 'Lê Thị Mới', head_since: day(0) });
-      await session.rows(`update public.public_contacts set published_at = '2020-01-01' where agency_id = $1`, [agencyId('KHAC-SYT')]);
+      await session.rows(`update public.public_contacts set published_at = '2020-01-01' where agency_id = $1`, [
+        agencyId('KHAC-SYT'),
+      ]);
       expect(await outlived(session, endsBefore(day(0)))).toEqual([]);
       expect(await outlived(session)).toMatchObject([{ about: 'Đặng Thị Kiểm Thử', due_at: null }]);
-      await session.rows(`update public.public_contacts set withdrawn_at = now() where agency_id = $1 and kind = 'head'`, [agencyId('KHAC-SYT')]);
+      await session.rows(
+        `update public.public_contacts set withdrawn_at = now() where agency_id = $1 and kind = 'head'`,
+        [agencyId('KHAC-SYT')],
+      );
       expect(await outlived(session)).toEqual([]);
     }));
 
@@ -377,7 +387,10 @@ describe('a spokesperson without training', () => {
   const untrained = (session: Session, moment: Moment) => found(session, 'untrained', 'SNGV', moment);
   const held = () => past({ starts_at: '2024-05-08T00:30:00Z', ends_at: '2024-05-08T04:30:00Z' });
   const attends = (session: Session, course: unknown, changes: Row = {}) =>
-    session.insert(people, person(course, { agency_id: agencyId('SNGV'), full_name: 'Nguyễn Thị Phát Ngôn', ...changes }));
+    session.insert(
+      people,
+      person(course, { agency_id: agencyId('SNGV'), full_name: 'Nguyễn Thị Phát Ngôn', ...changes }),
+    );
 
   test('is trained for twelve months to the day by a course attended', () =>
     asOperator(async (session) => {
