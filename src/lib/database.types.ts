@@ -16,6 +16,8 @@ export type Database = {
           head_position: string | null;
           head_since: string | null;
           id: string;
+          internal_regulation_date: string | null;
+          internal_regulation_number: string | null;
           is_demo: boolean;
           kind: string;
           name: string;
@@ -46,6 +48,8 @@ export type Database = {
           head_position?: string | null;
           head_since?: string | null;
           id?: string;
+          internal_regulation_date?: string | null;
+          internal_regulation_number?: string | null;
           is_demo?: boolean;
           kind: string;
           name: string;
@@ -75,6 +79,8 @@ export type Database = {
           head_position?: string | null;
           head_since?: string | null;
           id?: string;
+          internal_regulation_date?: string | null;
+          internal_regulation_number?: string | null;
           is_demo?: boolean;
           kind?: string;
           name?: string;
@@ -102,25 +108,11 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'agencies_parent_id_fkey';
-            columns: ['parent_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
             foreignKeyName: 'agencies_successor_id_fkey';
             columns: ['successor_id'];
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'agencies_successor_id_fkey';
-            columns: ['successor_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
           },
         ];
       };
@@ -210,13 +202,6 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'attachments_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
             foreignKeyName: 'attachments_correction_request_id_fkey';
             columns: ['correction_request_id'];
             isOneToOne: false;
@@ -250,13 +235,6 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'press_items';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'attachments_spokesperson_id_fkey';
-            columns: ['spokesperson_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['record_id'];
           },
           {
             foreignKeyName: 'attachments_spokesperson_id_fkey';
@@ -406,13 +384,6 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'correction_requests_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
             foreignKeyName: 'correction_requests_due_rule_id_fkey';
             columns: ['due_rule_id'];
             isOneToOne: false;
@@ -545,13 +516,6 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'delegations_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
             foreignKeyName: 'delegations_publish_rule_id_fkey';
             columns: ['publish_rule_id'];
             isOneToOne: false;
@@ -653,25 +617,11 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'former_agencies_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
             foreignKeyName: 'former_agencies_parent_id_fkey';
             columns: ['parent_id'];
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'former_agencies_parent_id_fkey';
-            columns: ['parent_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
           },
           {
             foreignKeyName: 'former_agencies_reorganisation_id_fkey';
@@ -766,13 +716,6 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'incident_events_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
             foreignKeyName: 'incident_events_incident_id_fkey';
             columns: ['incident_id'];
             isOneToOne: false;
@@ -817,13 +760,6 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'incident_mentions_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
           },
           {
             foreignKeyName: 'incident_mentions_event_id_fkey';
@@ -987,13 +923,6 @@ export type Database = {
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
           },
-          {
-            foreignKeyName: 'incidents_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
         ];
       };
       invitations: {
@@ -1063,13 +992,6 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'invitations_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
           },
         ];
       };
@@ -1221,13 +1143,6 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'memberships_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
           },
           {
             foreignKeyName: 'memberships_user_id_fkey';
@@ -1466,25 +1381,11 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'press_enquiries_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
             foreignKeyName: 'press_enquiries_answerer_delegation_id_fkey';
             columns: ['answerer_delegation_id'];
             isOneToOne: false;
             referencedRelation: 'delegations';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'press_enquiries_answerer_spokesperson_id_fkey';
-            columns: ['answerer_spokesperson_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['record_id'];
           },
           {
             foreignKeyName: 'press_enquiries_answerer_spokesperson_id_fkey';
@@ -1499,13 +1400,6 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'delegations';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'press_enquiries_assignee_spokesperson_id_fkey';
-            columns: ['assignee_spokesperson_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['record_id'];
           },
           {
             foreignKeyName: 'press_enquiries_assignee_spokesperson_id_fkey';
@@ -1599,13 +1493,6 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'press_enquiry_partners_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
             foreignKeyName: 'press_enquiry_partners_enquiry_id_fkey';
             columns: ['enquiry_id'];
             isOneToOne: false;
@@ -1618,13 +1505,6 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'press_enquiry_partners_partner_agency_id_fkey';
-            columns: ['partner_agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
           },
         ];
       };
@@ -1706,13 +1586,6 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'press_items_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
           },
           {
             foreignKeyName: 'press_items_incident_id_fkey';
@@ -1886,25 +1759,11 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'public_contacts_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
             foreignKeyName: 'public_contacts_delegation_id_fkey';
             columns: ['delegation_id'];
             isOneToOne: true;
             referencedRelation: 'delegations';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'public_contacts_spokesperson_id_fkey';
-            columns: ['spokesperson_id'];
-            isOneToOne: true;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['record_id'];
           },
           {
             foreignKeyName: 'public_contacts_spokesperson_id_fkey';
@@ -2040,13 +1899,6 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'reorganisations_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
           },
         ];
       };
@@ -2206,13 +2058,6 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'spokespersons_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
             foreignKeyName: 'spokespersons_publish_rule_id_fkey';
             columns: ['publish_rule_id'];
             isOneToOne: false;
@@ -2331,13 +2176,6 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'training_attendances_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
             foreignKeyName: 'training_attendances_course_id_fkey';
             columns: ['course_id'];
             isOneToOne: false;
@@ -2350,20 +2188,6 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'training_attendances_organiser_id_fkey';
-            columns: ['organiser_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
-            foreignKeyName: 'training_attendances_spokesperson_id_fkey';
-            columns: ['spokesperson_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['record_id'];
           },
           {
             foreignKeyName: 'training_attendances_spokesperson_id_fkey';
@@ -2478,13 +2302,6 @@ export type Database = {
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
           },
-          {
-            foreignKeyName: 'training_courses_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
         ];
       };
       verification_requests: {
@@ -2558,25 +2375,11 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'verification_requests_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
             foreignKeyName: 'verification_requests_asked_agency_id_fkey';
             columns: ['asked_agency_id'];
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'verification_requests_asked_agency_id_fkey';
-            columns: ['asked_agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
           },
           {
             foreignKeyName: 'verification_requests_incident_id_fkey';
@@ -2589,18 +2392,6 @@ export type Database = {
       };
     };
     Views: {
-      compliance_findings: {
-        Row: {
-          agency_id: string;
-          article: string | null;
-          finding: string | null;
-          instrument: string | null;
-          record_id: string | null;
-          since: string | null;
-        };
-        ComputedFields: never;
-        Relationships: [];
-      };
       contact_attestations: {
         Row: {
           agency_id: string;
@@ -2616,13 +2407,6 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'public_contacts_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
           },
         ];
       };
@@ -2686,6 +2470,16 @@ export type Database = {
         SetofOptions: {
           from: '*';
           to: 'check_in_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      count_findings: {
+        Args: { at?: string; in_agency?: string; of_kinds?: string[]; with_below?: boolean };
+        Returns: Database['public']['CompositeTypes']['agency_findings'][];
+        SetofOptions: {
+          from: '*';
+          to: 'agency_findings';
           isOneToOne: false;
           isSetofReturn: true;
         };
@@ -2825,6 +2619,26 @@ export type Database = {
         SetofOptions: {
           from: '*';
           to: 'delegation_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      list_findings: {
+        Args: {
+          after_id?: string;
+          after_since?: string;
+          at?: string;
+          in_agency?: string;
+          of_kinds?: string[];
+          only_late?: boolean;
+          order_by?: string;
+          page_size?: number;
+          with_below?: boolean;
+        };
+        Returns: Database['public']['CompositeTypes']['listed_finding'][];
+        SetofOptions: {
+          from: '*';
+          to: 'listed_finding';
           isOneToOne: false;
           isSetofReturn: true;
         };
@@ -3339,6 +3153,15 @@ export type Database = {
       [_ in never]: never;
     };
     CompositeTypes: {
+      agency_findings: {
+        agency_id: string | null;
+        agency_code: string | null;
+        agency_short_name: string | null;
+        agency_kind: string | null;
+        parent_id: string | null;
+        found: Json | null;
+        late: Json | null;
+      };
       agency_head: {
         full_name: string | null;
         position: string | null;
@@ -3428,6 +3251,17 @@ export type Database = {
         full_name: string | null;
         position: string | null;
       };
+      finding_row: {
+        agency_id: string | null;
+        kind: string | null;
+        record_id: string | null;
+        within_id: string | null;
+        about: string | null;
+        since: string | null;
+        due_at: string | null;
+        done_at: string | null;
+        rule_id: string | null;
+      };
       imported_agency: {
         line: number | null;
         code: string | null;
@@ -3478,6 +3312,24 @@ export type Database = {
         token: string | null;
         expires_at: string | null;
         refusal: string | null;
+      };
+      listed_finding: {
+        id: string | null;
+        agency_id: string | null;
+        agency_code: string | null;
+        agency_short_name: string | null;
+        kind: string | null;
+        record_id: string | null;
+        within_id: string | null;
+        about: string | null;
+        since: string | null;
+        due_at: string | null;
+        done_at: string | null;
+        rule_id: string | null;
+        is_policy: boolean | null;
+        instrument: string | null;
+        article: string | null;
+        rule_title: string | null;
       };
       membership_row: {
         id: string | null;

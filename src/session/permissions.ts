@@ -32,6 +32,8 @@ export const permissions = {
   'enquiries.read': readers,
   /** Record, assign, answer, refuse, ask other agencies. */
   'enquiries.write': { clerk: 'own' },
+  /** What is not as it must be, at each agency. */
+  'supervision.read': readers,
   'pressAgencies.add': { clerk: 'everywhere', supervisor: 'everywhere' },
   'pressAgencies.correct': { supervisor: 'province', manager: 'province' },
   /** See, invite, give and take roles. */

@@ -36,4 +36,3 @@ comment on function private.regulation_missing_findings is
 insert into private.joint_parts (joint, part, sort_order) values ('finding', 'regulation_missing_findings', 160);
 
 revoke execute on function private.check_internal_regulation, private.regulation_missing_findings from public;
-grant execute on function private.check_internal_regulation to authenticated;
