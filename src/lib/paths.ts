@@ -26,6 +26,8 @@ export const paths = {
   roles: '/nguoi-dung/vai-tro',
   invitations: '/nguoi-dung/loi-moi',
   invite: '/nguoi-dung/loi-moi/them',
+  supervision: '/giam-sat',
+  findings: '/giam-sat/phat-hien',
   settings: '/cai-dat',
   audit: '/nhat-ky',
   account: '/tai-khoan',

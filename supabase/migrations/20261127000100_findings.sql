@@ -87,7 +87,7 @@ comment on function private.overseen_ids is
 create type public.agency_findings as (
   agency_id uuid, agency_code text, agency_short_name text, agency_kind text, parent_id uuid, found jsonb, late jsonb);
 comment on type public.agency_findings is
-  'An agency with how much is found there: found = {kind: count}, late = of these past a deadline.';
+  'An agency with how much is found there: found = {kind: count} of every kind looked for, late = of these past a deadline, without zeros.';
 
 create function private.count_findings(at timestamptz, in_agency uuid, with_below boolean, of_kinds text[])
 returns setof public.agency_findings
@@ -100,11 +100,15 @@ language sql stable security definer set search_path = '' as $$
     select f.agency_id, f.kind, count(*) as found, count(f.due_at) as late
     from private.findings(coalesce(at, now()), array(select id from overseen), of_kinds) as f
     group by f.agency_id, f.kind
+  ), looked_for as (
+    select regexp_replace(part, '_findings$', '') as kind from private.joint_parts where joint = 'finding'
   )
   select a.id, a.code, a.short_name, a.kind, a.parent_id,
-    coalesce(jsonb_object_agg(c.kind, c.found) filter (where c.kind is not null), '{}'),
-    coalesce(jsonb_object_agg(c.kind, c.late) filter (where c.late > 0), '{}')
-  from overseen a left join counted c on c.agency_id = a.id
+    jsonb_object_agg(l.kind, coalesce(c.found, 0)),
+    coalesce(jsonb_object_agg(l.kind, c.late) filter (where c.late > 0), '{}')
+  from overseen a
+  join looked_for l on of_kinds is null or l.kind = any (of_kinds)
+  left join counted c on c.agency_id = a.id and c.kind = l.kind
   group by a.id, a.code, a.short_name, a.kind, a.parent_id, a.sort_order
   order by a.sort_order, a.code
 $$;

@@ -126,23 +126,21 @@ comment on function private.contact_missing_findings is
 
 create function private.contact_outlived_findings(at timestamptz, in_ids uuid[]) returns setof public.finding_row
 language sql stable security definer set search_path = '' as $$
-  select p.agency_id, 'contact_outlived', coalesce(p.spokesperson_id, p.delegation_id), null::uuid, p.full_name, over.at,
-    null::timestamptz, null::timestamptz, rule.id
+  select p.agency_id, 'contact_outlived', s.id, null::uuid, p.full_name, over.at, null::timestamptz, null::timestamptz, rule.id
   from public.public_contacts p
   join public.agencies a on a.id = p.agency_id
-  left join public.spokespersons s on s.id = p.spokesperson_id
-  left join public.delegations d on d.id = p.delegation_id
-  join lateral private.contact_at(coalesce(p.spokesperson_id, p.delegation_id), $1) as c on c.withdrawn_at is null
+  join public.spokespersons s on s.id = p.spokesperson_id
+  join lateral private.contact_at(s.id, $1) as c on c.withdrawn_at is null
   left join lateral private.recorded_head(p.agency_id, private.day_of($1)) as head on s.kind = 'head'
   cross join lateral (select least(
-    private.start_of_day(s.valid_to + 1), d.ends_at,
+    private.start_of_day(s.valid_to + 1),
     case when head.since > s.valid_from and not private.is_same_name(head.full_name, s.full_name)
       then private.start_of_day(head.since) end)) as over (at)
   left join lateral private.rule_in_force('publish_spokesperson', private.day_of($1), a.kind, null) as rule on true
   where p.agency_id = any (in_ids) and p.visible_from <= $1 and $1 < coalesce(p.visible_until, 'infinity') and over.at <= $1
 $$;
 comment on function private.contact_outlived_findings is
-  'Somebody is public who speaks no more: a head after another has taken office, or anybody after their term or delegation. Security definer: a part of private.findings.';
+  'Somebody is public who speaks no more: a head after another has taken office, or anybody after their term (which the directory hides by itself; a delegate''s end is part of the delegation). Security definer: a part of private.findings.';
 
 -- Training -----------------------------------------------------------------------------------------
 
