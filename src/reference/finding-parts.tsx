@@ -47,7 +47,8 @@ export function FindingWhy({ finding }: { finding: Finding }) {
       {instrument && (
         <Text size="sm">
           {[article, instrument].filter(Boolean).join(', ')}
-          {is_policy && ' (hạn theo thiết lập của tỉnh)'}
+          {/* «At once»: the law names no hours, the province does. */}
+          {article && is_policy && ' (số giờ theo thiết lập của tỉnh)'}
         </Text>
       )}
       {rule_title && (

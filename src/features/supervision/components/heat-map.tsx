@@ -37,26 +37,32 @@ export function HeatMap({ agencies, rows, filters, stale }: Props) {
           </tr>
         </thead>
         <tbody>
-          <tr className={classes.sum}>
-            <th scope="row">Tất cả cơ quan</th>
-            <HeatCell count={totalOfAll(agencies)} whose="Tất cả cơ quan" filters={filters} isSum />
-            {kinds.map((kind) => (
-              <HeatCell
-                key={kind}
-                count={totalOfAll(agencies, kind)}
-                whose="Tất cả cơ quan"
-                kind={kind}
-                filters={filters}
-                isSum
-              />
-            ))}
-          </tr>
+          {agencies.length > 1 && <SumRow agencies={agencies} kinds={kinds} filters={filters} />}
           {rows.map((agency) => (
             <AgencyRow key={agency.agency_id} agency={agency} kinds={kinds} filters={filters} />
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+interface SumProps {
+  agencies: AgencyFindings[];
+  kinds: string[];
+  filters: SupervisionFilters;
+}
+
+function SumRow({ agencies, kinds, filters }: SumProps) {
+  const cell = { whose: 'Tất cả cơ quan', filters, isSum: true };
+  return (
+    <tr className={classes.sum}>
+      <th scope="row">Tất cả cơ quan</th>
+      <HeatCell count={totalOfAll(agencies)} {...cell} />
+      {kinds.map((kind) => (
+        <HeatCell key={kind} count={totalOfAll(agencies, kind)} kind={kind} {...cell} />
+      ))}
+    </tr>
   );
 }
 

@@ -22,7 +22,7 @@ export function ScopeFilters({ filters, onChange }: Props) {
     () => agencyIdsFor('supervision.read', memberships, agencies ?? []),
     [memberships, agencies],
   );
-  const hasBelow = agencies?.some(({ parent_id }) => parent_id === filters.agencyId);
+  const hasBelow = filters.agencyId !== null && agencies?.some(({ parent_id }) => parent_id === filters.agencyId);
   return (
     <>
       {readable.size > 1 && (
