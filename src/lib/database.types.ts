@@ -278,10 +278,12 @@ export type Database = {
           false_part: string | null;
           grounds: string | null;
           id: string;
+          incident_found_at: string | null;
           incident_id: string;
           kind: string;
           next_issue_on: string | null;
           number: string | null;
+          press_agency_id: string | null;
           press_item_id: string;
           received_at: string | null;
           result: string | null;
@@ -317,10 +319,12 @@ export type Database = {
           false_part?: string | null;
           grounds?: string | null;
           id?: string;
+          incident_found_at?: string | null;
           incident_id: string;
           kind: string;
           next_issue_on?: string | null;
           number?: string | null;
+          press_agency_id?: string | null;
           press_item_id: string;
           received_at?: string | null;
           result?: string | null;
@@ -355,10 +359,12 @@ export type Database = {
           false_part?: string | null;
           grounds?: string | null;
           id?: string;
+          incident_found_at?: string | null;
           incident_id?: string;
           kind?: string;
           next_issue_on?: string | null;
           number?: string | null;
+          press_agency_id?: string | null;
           press_item_id?: string;
           received_at?: string | null;
           result?: string | null;
@@ -395,6 +401,13 @@ export type Database = {
             columns: ['incident_id'];
             isOneToOne: false;
             referencedRelation: 'incidents';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'correction_requests_press_agency_id_fkey';
+            columns: ['press_agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'press_agencies';
             referencedColumns: ['id'];
           },
           {
@@ -2729,6 +2742,26 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      list_sent_letters: {
+        Args: {
+          after_id?: string;
+          after_key?: string;
+          in_agency?: string;
+          of_outcome?: string;
+          of_press_agency?: string;
+          page_size?: number;
+          sent_from?: string;
+          sent_to?: string;
+          with_below?: boolean;
+        };
+        Returns: Database['public']['CompositeTypes']['sent_letter_row'][];
+        SetofOptions: {
+          from: '*';
+          to: 'sent_letter_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       list_spokespersons: {
         Args: {
           after_id?: string;
@@ -3107,6 +3140,10 @@ export type Database = {
         };
         Returns: string;
       };
+      supervision_figures: {
+        Args: { from_day: string; in_agency?: string; to_day: string; with_below?: boolean };
+        Returns: Json;
+      };
       untrained_spokespersons: {
         Args: { in_agency?: string; on_day?: string };
         Returns: Database['public']['CompositeTypes']['untrained_row'][];
@@ -3389,6 +3426,20 @@ export type Database = {
       room_code: {
         code: string | null;
         valid_until: string | null;
+      };
+      sent_letter_row: {
+        id: string | null;
+        incident_id: string | null;
+        agency_short_name: string | null;
+        press_agency_name: string | null;
+        item_title: string | null;
+        kind: string | null;
+        number: string | null;
+        sent_at: string | null;
+        due_at: string | null;
+        outcome: string | null;
+        result_at: string | null;
+        sort_key: string | null;
       };
       speaker: {
         record_id: string | null;

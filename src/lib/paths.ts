@@ -28,6 +28,8 @@ export const paths = {
   invite: '/nguoi-dung/loi-moi/them',
   supervision: '/giam-sat',
   findings: '/giam-sat/phat-hien',
+  figures: '/giam-sat/so-lieu',
+  sentLetters: '/giam-sat/van-ban',
   settings: '/cai-dat',
   audit: '/nhat-ky',
   account: '/tai-khoan',

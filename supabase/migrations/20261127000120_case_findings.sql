@@ -29,8 +29,11 @@ create function private.incident_overdue_findings(at timestamptz, in_ids uuid[])
 language sql stable security definer set search_path = '' as $$
   select i.agency_id, 'incident_overdue', i.id, null::uuid, i.title, i.next_due_at, i.next_due_at, null::timestamptz, rule.id
   from public.incidents i join public.agencies a on a.id = i.agency_id
-  left join lateral private.rule_in_force(
-    private.incident_rule(i.status), private.day_of(private.incident_starts_at(i)), a.kind, null) as rule on true
+  -- Joined rather than asked for one by one: there may be many.
+  left join public.legal_rules rule
+    on rule.code = case when i.status in ('recorded', 'verifying') then 'verify_incident' else 'report_result' end
+    and (i.found_at at time zone 'Asia/Ho_Chi_Minh')::date between rule.effective_from and coalesce(rule.effective_to, 'infinity')
+    and (rule.agency_kinds is null or a.kind = any (rule.agency_kinds))
   where $1 >= now() and i.agency_id = any (in_ids) and i.next_step is not null and i.due_sort <= $1
     and i.next_step not in ('await_answers', 'await_outcome', 'await_authority')
   union all
@@ -41,7 +44,7 @@ language sql stable security definer set search_path = '' as $$
     and coalesce(i.closed_at, i.voided_at, 'infinity') > $1 and due.due_at <= $1
 $$;
 comment on function private.incident_overdue_findings is
-  'The next step of an incident is the owner''s and past its time. Of a past moment its state is told by its story, and one whose result was to be reported counts whatever it waited for. Security definer: a part of private.findings.';
+  'The next step of an incident is the owner''s and past its time. Of a past moment its state is told by its story, and one whose result was to be reported counts whatever it waited for. The rule is that of the day it was found. Security definer: a part of private.findings.';
 
 create function private.verification_overdue_findings(at timestamptz, in_ids uuid[]) returns setof public.finding_row
 language sql stable security definer set search_path = '' as $$
@@ -57,7 +60,9 @@ language sql stable security definer set search_path = '' as $$
   ) as v
   join public.agencies asks on asks.id = v.agency_id
   join public.agencies a on a.id = v.asked_agency_id
-  left join lateral private.rule_in_force('verify_incident', private.day_of(v.created_at), a.kind, null) as rule on true
+  left join public.legal_rules rule on rule.code = 'verify_incident'
+    and (v.created_at at time zone 'Asia/Ho_Chi_Minh')::date between rule.effective_from and coalesce(rule.effective_to, 'infinity')
+    and (rule.agency_kinds is null or a.kind = any (rule.agency_kinds))
 $$;
 comment on function private.verification_overdue_findings is
   'An agency asked to verify has not answered by the time it was given; about: who asks. Security definer: a part of private.findings.';

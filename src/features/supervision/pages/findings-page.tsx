@@ -13,7 +13,8 @@ import { ListPages } from '@/ui/list-pages';
 import { PageHeader } from '@/ui/page-header';
 import { ErrorState, PageLoader } from '@/ui/states';
 import { useServerNow } from '@/ui/use-server-now';
-import { PastNote, ScopeFilters } from '../components/scope-filters';
+import { AsOfFilter, PastNote } from '../components/as-of';
+import { ScopeFilter } from '../components/scope-filter';
 import { readFilters, type SupervisionFilters, writeFilters } from '../supervision.filters';
 
 const listOf = ({ withFaultless: _, ...place }: SupervisionFilters) => findingListOptions(place);
@@ -48,7 +49,8 @@ export function Component() {
           names={findingKindNames}
           onChange={(chosen) => change({ kind: chosen })}
         />
-        <ScopeFilters filters={filters} onChange={change} />
+        <ScopeFilter agencyId={filters.agencyId} withBelow={filters.withBelow} onChange={change} />
+        <AsOfFilter day={filters.day} onChange={(to) => change({ day: to })} />
         <FilterChoice
           label="Sắp xếp"
           value={order === 'newest' ? order : null}

@@ -7,8 +7,9 @@ import type { AgencyFindings } from '@/reference/findings.api';
 import { findingCountsOptions } from '@/reference/findings.queries';
 import { PageHeader } from '@/ui/page-header';
 import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
+import { AsOfFilter, PastNote } from '../components/as-of';
 import { HeatMap } from '../components/heat-map';
-import { PastNote, ScopeFilters } from '../components/scope-filters';
+import { ScopeFilter } from '../components/scope-filter';
 import { readFilters, type SupervisionFilters, writeFilters } from '../supervision.filters';
 import { splitKinds, totalOf } from '../supervision.logic';
 
@@ -31,13 +32,19 @@ export function Component() {
       <PageHeader
         title="Giám sát"
         actions={
-          <Button component={Link} to={{ pathname: paths.findings, search: list.toString() }} variant="default">
-            Danh sách việc cần chấn chỉnh
-          </Button>
+          <>
+            <Button component={Link} to={paths.figures} variant="default">
+              Số liệu
+            </Button>
+            <Button component={Link} to={{ pathname: paths.findings, search: list.toString() }} variant="default">
+              Danh sách việc cần chấn chỉnh
+            </Button>
+          </>
         }
       />
       <Group role="search" align="flex-end" gap="sm" mb="md" className="no-print">
-        <ScopeFilters filters={filters} onChange={change} />
+        <ScopeFilter agencyId={filters.agencyId} withBelow={filters.withBelow} onChange={change} />
+        <AsOfFilter day={filters.day} onChange={(day) => change({ day })} />
       </Group>
       <PastNote day={filters.day} />
       {counts.isPending ? (
