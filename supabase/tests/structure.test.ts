@@ -255,8 +255,8 @@ test('nobody outside may run a function that is not meant for them', async () =>
     'private.stamp_deactivation()',
     'private.stamp_row()',
     'private.start_of_day(date)',
-    'private.today()',
     'private.supervision_figures(date,date,uuid,boolean)',
+    'private.today()',
     'private.try_agency(jsonb)',
     'private.untrained_spokespersons(uuid,date)',
     'private.url_key(text)',
@@ -340,6 +340,7 @@ test('what takes part in a joint is a function that takes and answers what the j
     hand_over: 'uuid, uuid → jsonb',
     recount: 'private.recounts[] → SETOF private.recounted',
     calendar: 'timestamp with time zone, timestamp with time zone, uuid[] → SETOF calendar_row',
+    finding: 'timestamp with time zone, uuid[] → SETOF finding_row',
   };
   const misfits = await offenders(`
     select joint || ' ' || part as name
