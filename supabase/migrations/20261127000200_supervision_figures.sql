@@ -99,13 +99,16 @@ declare
   months constant timestamptz[] := array(
     select (first_month + make_interval(months => nth)) at time zone 'Asia/Ho_Chi_Minh' from generate_series(0, 12) as nth order by nth);
 begin
-  return jsonb_build_object(
+  -- Many open incidents are of one agency about the same newspapers: counted together once, then taken apart.
+  return (with alike as materialized (
+    select agency_id, press_agency_ids, count(*) as open, count(*) filter (where due_sort <= now()) as overdue
+    from public.incidents where agency_id = any (ids) and next_step is not null group by agency_id, press_agency_ids
+  ) select jsonb_build_object(
     'agencies', (
       select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.short_name, 'open', i.open, 'overdue', i.overdue)
         order by i.overdue desc, i.open desc, a.sort_order), '[]')
       from (
-        select agency_id, count(*) as open, count(*) filter (where due_sort <= now()) as overdue
-        from public.incidents where agency_id = any (ids) and next_step is not null group by agency_id) as i
+        select agency_id, sum(open) as open, sum(overdue) as overdue from alike group by agency_id) as i
       join public.agencies a on a.id = i.agency_id),
     'newspapers', (
       select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'open', coalesce(i.open, 0),
@@ -113,12 +116,9 @@ begin
         'refused', coalesce(l.refused, 0), 'unanswered', coalesce(l.unanswered, 0), 'waiting', coalesce(l.waiting, 0))
         order by coalesce(i.open, 0) desc, coalesce(l.sent, 0) desc, g.name), '[]')
       from (
-        -- Many incidents are about the same newspapers: counted first, then taken apart.
         select named.press_agency_id, sum(alike.open) as open, sum(alike.overdue) as overdue
-        from (
-          select press_agency_ids, count(*) as open, count(*) filter (where due_sort <= now()) as overdue
-          from public.incidents where agency_id = any (ids) and next_step is not null group by press_agency_ids) as alike
-        cross join lateral unnest(alike.press_agency_ids) as named (press_agency_id) group by named.press_agency_id) as i
+        from alike cross join lateral unnest(alike.press_agency_ids) as named (press_agency_id)
+        group by named.press_agency_id) as i
       full join (
         select press_agency_id, count(*) as sent, count(*) filter (where outcome = 'obtained') as obtained,
           count(*) filter (where outcome = 'refused') as refused, count(*) filter (where outcome = 'unanswered') as unanswered,
@@ -157,7 +157,7 @@ begin
         where agency_id = any (ids) and found_at >= months[1] and found_at < months[13] group by 1) as i using (nth)
       left join (
         select width_bucket(received_at, months) as nth, count(*) as received from public.press_enquiries
-        where agency_id = any (ids) and received_at >= months[1] and received_at < months[13] group by 1) as e using (nth)));
+        where agency_id = any (ids) and received_at >= months[1] and received_at < months[13] group by 1) as e using (nth))));
 end $$;
 comment on function private.supervision_figures is
   'Security definer: counts past row-level security so that indexes serve, and limits itself to private.my_agency_ids().';

@@ -12,7 +12,8 @@ interface Props {
 
 /** A number that opens the list behind it. */
 export function Figure({ value, to, label, alarming = false }: Props) {
-  const color = alarming && value > 0 ? { c: 'light-dark(var(--mantine-color-red-8), var(--mantine-color-red-4))' } : {};
+  const color =
+    alarming && value > 0 ? { c: 'light-dark(var(--mantine-color-red-8), var(--mantine-color-red-4))' } : {};
   if (to === undefined || value === 0) {
     return (
       <Text span size="sm" fw={value > 0 ? 600 : 400} {...color}>

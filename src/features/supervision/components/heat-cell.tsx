@@ -28,16 +28,16 @@ export function HeatCell({ count: { found, late }, whose, kind, filters, isSum =
       </td>
     );
   }
-  const search = writeFilters({ ...filters, kind: kind ?? null, after: null, onlyLate: false });
+  const lateness = late === found ? 'quá hạn' : `${late} quá hạn`;
+  const search = writeFilters({ ...filters, kind: kind ?? null, after: null, onlyLate: false, withFaultless: false });
   return (
     <td data-label={label} data-heat={isSum ? undefined : heatOf(found)}>
       <Link
         to={{ pathname: paths.findings, search: search.toString() }}
         className={classes.count}
-        aria-label={`${whose}, ${label}: ${found} việc${late > 0 ? `, ${late} quá hạn` : ''}`}
+        aria-label={`${whose}, ${label}: ${[found, late > 0 && lateness].filter(Boolean).join(', ')}`}
       >
-        {found}
-        {late > 0 && <small>{late === found ? 'quá hạn' : `${late} quá hạn`}</small>}
+        {found} {late > 0 && <small>{lateness}</small>}
       </Link>
     </td>
   );
