@@ -7,10 +7,13 @@ const source = new URL('./src', import.meta.url).pathname;
 export default defineConfig({
   plugins: [react(), embedPage()],
   resolve: {
-    alias: {
-      '@': source,
-      '@supabase/realtime-js': `${source}/lib/no-realtime.ts`,
-    },
+    alias: [
+      { find: '@', replacement: source },
+      {
+        find: /^@supabase\/(realtime|functions|storage)-js$/,
+        replacement: `${source}/lib/left-out-of-supabase.ts`,
+      },
+    ],
   },
   // Browsers that know light-dark(): its polyfill does not see the colour scheme Mantine has chosen.
   build: {

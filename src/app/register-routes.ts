@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { paths } from '@/lib/paths';
+import { directiveRoutes } from './directive-routes';
 import { pressEnquiryRoutes } from './press-enquiry-routes';
 import { reading } from './reading';
 import { trainingRoutes } from './training-routes';
@@ -7,6 +8,7 @@ import { trainingRoutes } from './training-routes';
 /** Questions of the press, what is held for it, what must be spread, and what is taught; and the calendar of all. */
 export const registerRoutes: RouteObject[] = [
   ...pressEnquiryRoutes,
+  ...directiveRoutes,
   ...trainingRoutes,
   { path: paths.calendar, lazy: () => reading(import('@/features/calendar/pages/calendar-page')) },
 ];

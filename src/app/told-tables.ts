@@ -1,5 +1,6 @@
 import { agencyTimelineTables } from '@/features/agencies/agencies.told';
 import { timelineTables as delegations } from '@/features/delegations/delegations.told';
+import { timelineTables as directives } from '@/features/directives/directives.told';
 import { timelineTables as incidents } from '@/features/incidents/incidents.told';
 import { dayTold } from '@/features/legal-rules/days-off.told';
 import { ruleTold } from '@/features/legal-rules/rule-versions.told';
@@ -14,6 +15,7 @@ import type { TimelineTables } from '@/ui/timeline.logic';
 
 /** How every table is told, each by the feature it belongs to: for the history of everything. */
 export function toldTables(agencies: readonly Agency[]): TimelineTables {
+  const nameOf = (agencyId: string) => agencies.find(({ id }) => id === agencyId)?.short_name ?? agencyId;
   return {
     ...agencyTimelineTables(agencies),
     ...peopleTables(agencies),
@@ -25,6 +27,7 @@ export function toldTables(agencies: readonly Agency[]): TimelineTables {
     ...delegations,
     ...incidents,
     ...pressEnquiries,
-    ...training((agencyId) => agencies.find(({ id }) => id === agencyId)?.short_name ?? agencyId),
+    ...directives(nameOf),
+    ...training(nameOf),
   };
 }

@@ -126,6 +126,8 @@ export type Database = {
           created_at: string;
           created_by: string | null;
           delegation_id: string | null;
+          directive_acknowledgement_id: string | null;
+          directive_id: string | null;
           file_name: string;
           id: string;
           incident_id: string | null;
@@ -152,6 +154,8 @@ export type Database = {
           created_at?: string;
           created_by?: string | null;
           delegation_id?: string | null;
+          directive_acknowledgement_id?: string | null;
+          directive_id?: string | null;
           file_name: string;
           id?: string;
           incident_id?: string | null;
@@ -177,6 +181,8 @@ export type Database = {
           created_at?: string;
           created_by?: string | null;
           delegation_id?: string | null;
+          directive_acknowledgement_id?: string | null;
+          directive_id?: string | null;
           file_name?: string;
           id?: string;
           incident_id?: string | null;
@@ -213,6 +219,20 @@ export type Database = {
             columns: ['delegation_id'];
             isOneToOne: false;
             referencedRelation: 'delegations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'attachments_directive_acknowledgement_id_fkey';
+            columns: ['directive_acknowledgement_id'];
+            isOneToOne: false;
+            referencedRelation: 'directive_acknowledgements';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'attachments_directive_id_fkey';
+            columns: ['directive_id'];
+            isOneToOne: false;
+            referencedRelation: 'directives';
             referencedColumns: ['id'];
           },
           {
@@ -540,6 +560,234 @@ export type Database = {
             columns: ['renews_id'];
             isOneToOne: false;
             referencedRelation: 'delegations';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      directive_acknowledgements: {
+        Row: {
+          agency_id: string;
+          confirmed_at: string | null;
+          confirmed_by: string | null;
+          correction_reason: string | null;
+          created_at: string;
+          created_by: string | null;
+          directive_id: string;
+          first_confirmed_at: string | null;
+          id: string;
+          is_demo: boolean;
+          keeper_id: string;
+          note: string | null;
+          read_at: string | null;
+          read_by: string | null;
+          redo_by: string | null;
+          return_reason: string | null;
+          returned_at: string | null;
+          returned_by: string | null;
+          sent_at: string;
+          spread_form: string | null;
+          spread_form_note: string | null;
+          spread_on: string | null;
+          staff_count: number | null;
+          state: string;
+          updated_at: string;
+          updated_by: string | null;
+          version: number;
+          withdraw_reason: string | null;
+          withdrawn_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          confirmed_at?: string | null;
+          confirmed_by?: string | null;
+          correction_reason?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          directive_id: string;
+          first_confirmed_at?: string | null;
+          id?: string;
+          is_demo?: boolean;
+          keeper_id: string;
+          note?: string | null;
+          read_at?: string | null;
+          read_by?: string | null;
+          redo_by?: string | null;
+          return_reason?: string | null;
+          returned_at?: string | null;
+          returned_by?: string | null;
+          sent_at?: string;
+          spread_form?: string | null;
+          spread_form_note?: string | null;
+          spread_on?: string | null;
+          staff_count?: number | null;
+          state?: string;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+          withdraw_reason?: string | null;
+          withdrawn_at?: string | null;
+        };
+        Update: {
+          agency_id?: string;
+          confirmed_at?: string | null;
+          confirmed_by?: string | null;
+          correction_reason?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          directive_id?: string;
+          first_confirmed_at?: string | null;
+          id?: string;
+          is_demo?: boolean;
+          keeper_id?: string;
+          note?: string | null;
+          read_at?: string | null;
+          read_by?: string | null;
+          redo_by?: string | null;
+          return_reason?: string | null;
+          returned_at?: string | null;
+          returned_by?: string | null;
+          sent_at?: string;
+          spread_form?: string | null;
+          spread_form_note?: string | null;
+          spread_on?: string | null;
+          staff_count?: number | null;
+          state?: string;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+          withdraw_reason?: string | null;
+          withdrawn_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'directive_acknowledgements_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'directive_acknowledgements_directive_id_fkey';
+            columns: ['directive_id'];
+            isOneToOne: false;
+            referencedRelation: 'directives';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'directive_acknowledgements_keeper_id_fkey';
+            columns: ['keeper_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      directives: {
+        Row: {
+          addressed_agency_ids: string[];
+          agency_id: string;
+          confirm_by: string | null;
+          created_at: string;
+          created_by: string | null;
+          effective_on: string | null;
+          end_reason: string | null;
+          ended_on: string | null;
+          id: string;
+          is_demo: boolean;
+          issued_on: string;
+          issuer: string;
+          kind: string;
+          number: string;
+          reopen_reason: string | null;
+          replaced_by_id: string | null;
+          search: unknown;
+          sent_at: string | null;
+          source_url: string | null;
+          state: string;
+          summary: string | null;
+          title: string;
+          updated_at: string;
+          updated_by: string | null;
+          version: number;
+          void_reason: string | null;
+          voided_at: string | null;
+          year: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          addressed_agency_ids?: string[];
+          agency_id: string;
+          confirm_by?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          effective_on?: string | null;
+          end_reason?: string | null;
+          ended_on?: string | null;
+          id?: string;
+          is_demo?: boolean;
+          issued_on: string;
+          issuer: string;
+          kind: string;
+          number: string;
+          reopen_reason?: string | null;
+          replaced_by_id?: string | null;
+          search?: never;
+          sent_at?: string | null;
+          source_url?: string | null;
+          state?: string;
+          summary?: string | null;
+          title: string;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+          void_reason?: string | null;
+          voided_at?: string | null;
+          year?: never;
+        };
+        Update: {
+          addressed_agency_ids?: string[];
+          agency_id?: string;
+          confirm_by?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          effective_on?: string | null;
+          end_reason?: string | null;
+          ended_on?: string | null;
+          id?: string;
+          is_demo?: boolean;
+          issued_on?: string;
+          issuer?: string;
+          kind?: string;
+          number?: string;
+          reopen_reason?: string | null;
+          replaced_by_id?: string | null;
+          search?: never;
+          sent_at?: string | null;
+          source_url?: string | null;
+          state?: string;
+          summary?: string | null;
+          title?: string;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+          void_reason?: string | null;
+          voided_at?: string | null;
+          year?: never;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'directives_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'directives_replaced_by_id_fkey';
+            columns: ['replaced_by_id'];
+            isOneToOne: false;
+            referencedRelation: 'directives';
             referencedColumns: ['id'];
           },
         ];
@@ -2507,6 +2755,16 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      directive_totals: {
+        Args: { of_directive: string };
+        Returns: Database['public']['CompositeTypes']['directive_totals'];
+        SetofOptions: {
+          from: '*';
+          to: 'directive_totals';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       import_agencies: {
         Args: { dry_run: boolean; rows: Json };
         Returns: Database['public']['CompositeTypes']['imported_agency'][];
@@ -2632,6 +2890,43 @@ export type Database = {
         SetofOptions: {
           from: '*';
           to: 'delegation_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      list_directive_acknowledgements: {
+        Args: {
+          after_id?: string;
+          after_key?: string;
+          in_state?: string;
+          of_directive: string;
+          page_size?: number;
+          query?: string;
+        };
+        Returns: Database['public']['CompositeTypes']['acknowledgement_row'][];
+        SetofOptions: {
+          from: '*';
+          to: 'acknowledgement_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      list_directives: {
+        Args: {
+          after_id?: string;
+          after_key?: string;
+          in_kind?: string;
+          in_progress?: string;
+          in_state?: string;
+          in_year?: number;
+          order_by?: string;
+          page_size?: number;
+          query?: string;
+        };
+        Returns: Database['public']['CompositeTypes']['directive_row'][];
+        SetofOptions: {
+          from: '*';
+          to: 'directive_row';
           isOneToOne: false;
           isSetofReturn: true;
         };
@@ -3190,6 +3485,26 @@ export type Database = {
       [_ in never]: never;
     };
     CompositeTypes: {
+      acknowledgement_row: {
+        id: string | null;
+        agency_id: string | null;
+        agency_name: string | null;
+        agency_short_name: string | null;
+        state: string | null;
+        sent_at: string | null;
+        since: string | null;
+        due: string | null;
+        days_late: number | null;
+        read_at: string | null;
+        confirmed_at: string | null;
+        spread_on: string | null;
+        spread_form: string | null;
+        spread_form_note: string | null;
+        staff_count: number | null;
+        return_reason: string | null;
+        is_demo: boolean | null;
+        sort_key: string | null;
+      };
       agency_findings: {
         agency_id: string | null;
         agency_code: string | null;
@@ -3284,6 +3599,37 @@ export type Database = {
         is_demo: boolean | null;
         sort_key: string | null;
       };
+      directive_row: {
+        id: string | null;
+        agency_id: string | null;
+        agency_short_name: string | null;
+        issuer: string | null;
+        kind: string | null;
+        number: string | null;
+        issued_on: string | null;
+        effective_on: string | null;
+        title: string | null;
+        confirm_by: string | null;
+        state: string | null;
+        sent_at: string | null;
+        ended_on: string | null;
+        asked_count: number | null;
+        confirmed_count: number | null;
+        late_count: number | null;
+        own_state: string | null;
+        own_due: string | null;
+        is_demo: boolean | null;
+        sort_key: string | null;
+      };
+      directive_totals: {
+        asked: number | null;
+        waiting: number | null;
+        read: number | null;
+        confirmed: number | null;
+        returned: number | null;
+        late: number | null;
+        staff: number | null;
+      };
       entitled_speaker: {
         full_name: string | null;
         position: string | null;
@@ -3343,6 +3689,7 @@ export type Database = {
         withdrawn_at: string | null;
         is_demo: boolean | null;
         sort_key: string | null;
+        inviter_has_left: boolean | null;
       };
       invited: {
         id: string | null;

@@ -2,7 +2,8 @@ import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Database } from './database.types';
 import { sessionStorageKey } from './session-key';
 
-export type Client = SupabaseClient<Database>;
+/** Without the parts that the build leaves out. */
+export type Client = Omit<SupabaseClient<Database>, 'storage' | 'functions' | 'realtime' | 'channel'>;
 
 let client: Promise<Client> | undefined;
 

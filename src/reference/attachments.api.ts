@@ -1,6 +1,7 @@
 import type { Tables } from '@/lib/database.types';
 import { AppError, toAppError, unwrap } from '@/lib/errors';
 import { formatSize, maxFileSize, scanTypeOf, sha256 } from '@/lib/files';
+import { storage } from '@/lib/storage';
 import { supabase } from '@/lib/supabase';
 
 export type Attachment = Tables<'attachments'>;
@@ -23,7 +24,15 @@ export type AttachmentPurpose =
 /** The column that says whose files they are. */
 export type AttachedBy = (typeof records)[number];
 
-const records = ['spokesperson_id', 'delegation_id', 'incident_id', 'press_enquiry_id', 'training_course_id'] as const;
+const records = [
+  'spokesperson_id',
+  'delegation_id',
+  'incident_id',
+  'press_enquiry_id',
+  'training_course_id',
+  'directive_id',
+  'directive_acknowledgement_id',
+] as const;
 
 /** The part of an incident a file belongs to, and of evidence when it was captured. */
 export type FiledPart = Partial<
@@ -77,9 +86,9 @@ export async function attachFile(file: File, record: FiledRecord, purpose: Attac
   }
   const id = crypto.randomUUID();
   const path = pathOf(record.agency_id, record.id, id);
-  const client = await supabase();
-  const { error } = await client.storage.from(bucket).upload(path, bytes, { contentType: type });
+  const { error } = await (await storage()).from(bucket).upload(path, bytes, { contentType: type });
   if (error) throw toAppError(error);
+  const client = await supabase();
   return unwrap(
     await client
       .from('attachments')
@@ -102,10 +111,9 @@ export async function attachFile(file: File, record: FiledRecord, purpose: Attac
 /** The bytes of a file, checked against the checksum taken when it was attached. */
 export async function readAttachment(attachment: Attachment): Promise<Blob> {
   const { agency_id, id } = attachment;
-  const client = await supabase();
   const record = records.map((column) => attachment[column]).find((of) => of !== null);
   const path = pathOf(agency_id, record ?? null, id);
-  const { data, error } = await client.storage.from(bucket).download(path);
+  const { data, error } = await (await storage()).from(bucket).download(path);
   if (error) throw toAppError(error);
   const bytes = await data.arrayBuffer();
   if ((await sha256(bytes)) !== attachment.sha256) {

@@ -8,6 +8,7 @@ export interface Export {
     | 'calendar'
     | 'correction_requests'
     | 'delegations'
+    | 'directives'
     | 'incidents'
     | 'press_enquiries'
     | 'public_contacts'

@@ -80,6 +80,7 @@ const kinds = {
   directive_unacknowledged: {
     name: 'Chưa xác nhận quán triệt văn bản',
     ends: 'Hết khi cơ quan xác nhận đã quán triệt.',
+    record: (id) => paths.directive(id),
   },
   duty_overdue: {
     name: 'Chưa cung cấp thông tin, họp báo định kỳ',

@@ -29,6 +29,11 @@ export const permissions = {
   'training.run': { supervisor: 'below' },
   /** Register one's own people, and say who of them is in the room. */
   'training.register': { clerk: 'own' },
+  'directives.read': readers,
+  /** Enter, send, end; return what has been confirmed. */
+  'directives.run': { supervisor: 'below' },
+  /** Say that one's agency has read it, and how it was spread. */
+  'directives.acknowledge': { clerk: 'own' },
   'enquiries.read': readers,
   /** Record, assign, answer, refuse, ask other agencies. */
   'enquiries.write': { clerk: 'own' },

@@ -15,26 +15,30 @@ import { useDraftKeeping, useStoredDraft } from './use-draft';
 
 type Save<Form> = (form: Form, version: number | null) => Promise<{ goTo: string; message: string }>;
 
-interface Props<Form extends DraftContent> {
+/** What a use of a record's form says for itself, for a new record or a correction. */
+export interface RecordFormUse<Form extends DraftContent> {
   /** Under which name unfinished typing is kept. */
   draftOf: string;
   /** What the form starts from when there is no draft. */
   initial: Form;
   /** Version of the record being edited; null when the form begins a new one. */
   version: number | null;
+  submitLabel: string;
+  /** Saves or throws; answers where to go. */
+  onSave: Save<Form>;
+  /** What a colleague has saved in between, after a save was refused for it. */
+  loadTheirs?: () => Promise<SavedVersion<Form>>;
+  cancelTo: string;
+}
+
+interface Props<Form extends DraftContent> extends RecordFormUse<Form> {
   resolver: Resolver<Form>;
   refusals: Refusals<Form>;
   /** How one's own typing and a colleague's save are told apart. */
   compared: ComparedFields<Form>;
-  submitLabel: string;
   children: (control: Control<Form>) => ReactNode;
-  /** Saves or throws; answers where to go. */
-  onSave: Save<Form>;
   /** A second way to save, such as saving and going on with the next one. */
   alsoSave?: { label: string; onSave: Save<Form> };
-  /** What a colleague has saved in between, after a save was refused for it. */
-  loadTheirs?: () => Promise<SavedVersion<Form>>;
-  cancelTo: string;
 }
 
 /** The form of a record, once it is known whether there is unfinished typing. */

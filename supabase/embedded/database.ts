@@ -134,7 +134,7 @@ export async function readEmbeddedData<T>(folder: string, read: (query: PGlite['
   }
 }
 
-const reference = ['legal-rules.sql', 'public-holidays.sql', 'press-agencies.sql'];
+const reference = ['legal-rules.sql', 'public-holidays.sql', 'press-agencies.sql', 'directives.sql'];
 
 async function run(app: App, files: string[]): Promise<void> {
   for (const file of files) await app.connection.exec(readFileSync(join(seeds, file), 'utf8'));
@@ -155,6 +155,7 @@ async function fill(app: App, structure: DemoStructure): Promise<void> {
     'demo-incidents.sql',
     'demo-press-enquiries.sql',
     'demo-training.sql',
+    'demo-directives.sql',
   ]);
 }
 

@@ -5,6 +5,7 @@ import { worldId } from '../../tests/harness/personas.ts';
 import type { Row, Session } from '../../tests/harness/session.ts';
 import { openSharedDatabase } from '../../tests/harness/test-database.ts';
 import { alter, article, conclusion, incident, letter, newspaper, question } from './cases.ts';
+import { owedBy, sent, spreading } from './directive-cases.ts';
 import { begins, endsBefore, epoch, found, localEpoch, type Moment, ruleOf } from './findings-cases.ts';
 import { hours } from './papers.ts';
 import { answered, enquiries, enquiry } from './press-enquiry-cases.ts';
@@ -291,4 +292,37 @@ describe('a regulation of its own', () => {
       expect(refusal.constraint ?? refusal.message).toBe(why);
     }),
   );
+});
+
+describe('a directive that is not confirmed', () => {
+  const missing = (session: Session, id: unknown, moment?: Moment) =>
+    of(session, 'directive_unacknowledged', 'SYT', id, moment);
+
+  test('is found when its last day is over, until the agency confirms it', () =>
+    database.rolledBack(async (session) => {
+      const { id } = await sent(session, { confirm_by: day(0) });
+      expect(await missing(session, id)).toEqual([]);
+      // Sent three days ago, to be confirmed by yesterday.
+      await session.rows('alter table public.directives disable trigger user');
+      await session.rows(`update public.directives set sent_at = $2, confirm_by = $3 where id = $1`, [
+        id,
+        hours(-72),
+        day(-1),
+      ]);
+      await session.rows('alter table public.directive_acknowledgements disable trigger user');
+      await session.rows(`update public.directive_acknowledgements set sent_at = $2 where directive_id = $1`, [
+        id,
+        hours(-72),
+      ]);
+      await session.rows('alter table public.directive_acknowledgements enable trigger user');
+      await session.rows('alter table public.directives enable trigger user');
+      const [finding] = await missing(session, id, begins(day(0)));
+      expect(finding).toMatchObject({ about: '777/UBND-TH V/v tăng cường phát ngôn' });
+      expect(epoch(finding?.due_at)).toBe(localEpoch(`${day(0)} 00:00`));
+      expect(await missing(session, id, endsBefore(day(0)))).toEqual([]);
+      const { id: owed } = await owedBy(session, id);
+      await session.become('syt');
+      await alter(session, 'directive_acknowledgements', owed, spreading());
+      expect(await missing(session, id)).toEqual([]);
+    }));
 });

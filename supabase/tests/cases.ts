@@ -98,7 +98,9 @@ type CaseTable =
   | 'press_enquiry_partners'
   | 'attachments'
   | 'training_courses'
-  | 'training_attendances';
+  | 'training_attendances'
+  | 'directives'
+  | 'directive_acknowledgements';
 
 /** Changes columns of a row as whoever acts; how many rows it reached. */
 export function alter(session: Session, table: CaseTable, id: unknown, changes: Row): Promise<number> {

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { type PersonaName, personaNames, personas } from '../../tests/harness/personas.ts';
 import type { Row, Session } from '../../tests/harness/session.ts';
 import { openSharedDatabase } from '../../tests/harness/test-database.ts';
-import { change, colleagueOf, invite, leaving, line, membershipOf } from './people.ts';
+import { change, colleagueOf, invite, leaving, line, membershipOf, secondManager } from './people.ts';
 import { agencyId } from './records.ts';
 
 const database = openSharedDatabase();
@@ -149,6 +149,27 @@ describe('invitations', () => {
         expect(found.find((row) => row.email === email)).toMatchObject({ accepted_by_name: taker });
       }
       expect(await list(session, 'list_invitations', { in_state: 'withdrawn' })).toEqual([]);
+    });
+  });
+
+  test('say of whom has left since, as long as they are open', async () => {
+    await database.rolledBack(async (session) => {
+      const { id } = await secondManager(session);
+      await session.become('syt');
+      await invite(session, [line({ email: 'mo@angiang.gov.vn' }), line({ email: 'thu.hoi@angiang.gov.vn' })]);
+      await session.become('quanly');
+      await invite(session, [line({ email: 'khac@angiang.gov.vn' })]);
+      const left = async () =>
+        (await list(session, 'list_invitations', { page_size: 200 }))
+          .filter(({ inviter_has_left }) => inviter_has_left)
+          .map(({ email }) => email)
+          .sort();
+      expect(await left()).toEqual([]);
+      await change(session, id, leaving);
+      expect(await left()).toEqual(['mo@angiang.gov.vn', 'thu.hoi@angiang.gov.vn']);
+      const [withdrawn] = await list(session, 'list_invitations', { of_email: 'thu.hoi@angiang.gov.vn' });
+      await session.rows('select public.withdraw_invitation($1)', [withdrawn?.id]);
+      expect(await left()).toEqual(['mo@angiang.gov.vn']);
     });
   });
 

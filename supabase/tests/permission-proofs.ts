@@ -43,6 +43,12 @@ export const tables: Record<Action, readonly (readonly [what: string, ...verbs: 
   ],
   'training.register': [['somebody at a course elsewhere', 'insert', 'update']],
   'supervision.read': [],
+  'directives.read': [
+    ['a directive', 'select'],
+    ['what is confirmed of a directive', 'select'],
+  ],
+  'directives.run': [['a directive', 'insert', 'update']],
+  'directives.acknowledge': [['what is confirmed of a directive from elsewhere', 'update']],
   'pressAgencies.add': [['a press agency', 'insert']],
   'pressAgencies.correct': [['a press agency', 'update']],
   'people.manage': [

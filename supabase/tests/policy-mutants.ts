@@ -73,8 +73,8 @@ function weakenings(expression: string): [string, string][] {
     ['my_agency_ids', 'my_managed_agency_ids'],
     ['my_incident_agency_ids', 'my_clerk_agency_ids'],
     ['my_incident_agency_ids', 'my_agency_ids'],
-    ['my_training_agency_ids', 'my_incident_agency_ids'],
-    ['my_training_agency_ids', 'my_agency_ids'],
+    ['my_supervised_agency_ids', 'my_incident_agency_ids'],
+    ['my_supervised_agency_ids', 'my_agency_ids'],
     ['my_clerk_agency_ids', 'my_incident_agency_ids'],
     ['my_standing_request_incident_ids', 'my_agency_ids'],
   ];

@@ -18,8 +18,12 @@ const equivalent = new Map([
     'it looks through memberships, whose own policy shows nobody but managers the memberships of others',
   ],
   [
-    'attachments_upload: my_incident_agency_ids for my_training_agency_ids',
+    'attachments_upload: my_incident_agency_ids for my_supervised_agency_ids',
     'a clerk stores files under their own agency anyway; its row is what the record needs',
+  ],
+  [
+    'directive_acknowledgements_update: my_incident_agency_ids for my_supervised_agency_ids',
+    'it lets in a supervisor of the agency who is clerk of the keeper, for whom the trigger has no step',
   ],
   ...[
     'press_agencies_update',

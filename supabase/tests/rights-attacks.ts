@@ -12,28 +12,31 @@ export function attackProbes(known: KnownIds): Probe[] {
     giveAwayMention(known),
     renumberAgency(known),
     giveAwayProfile(known),
-    moveCourse(known),
+    moveRun(known, 'training_courses', 'course'),
+    moveRun(known, 'directives', 'directive'),
+    confirmElsewhere(known),
     ...membershipsPastTrigger(known),
     answerAsSupervisor(known),
     ...passwordAlone(known),
     uploadBeside(known, 'incident'),
     uploadBeside(known, 'course'),
+    uploadBeside(known, 'directive'),
   ];
 }
 
-/** Files of incidents and courses of the test world at and below a place. */
-const supervisedFiles = { province: 20, district: 4 };
+/** Files of incidents, courses and directives of the test world at and below a place. */
+const supervisedFiles = { province: 30, district: 6 };
 
 /** Without a filter PostgreSQL applies no SELECT policy: the policy of the command itself has to hold. */
 function sweeps(name: PersonaName): Probe[] {
   if (name === 'nobody') return [];
   const { who, role, places } = personas[name];
   const drafts = role === 'deactivated' ? 0 : 1;
-  // One of the spokesperson, three of delegations, one of an incident and one of an enquiry at each place, and one
-  // answering what asks it; a supervisor's are those of incidents and courses.
+  // One of the spokesperson, three of delegations, one of an incident and one of an enquiry at each place, one
+  // answering what asks it and one of what it confirms; a supervisor's are those of incidents, courses and directives.
   const attachments =
     role === 'clerk'
-      ? places.own.length * 7
+      ? places.own.length * 8
       : role === 'supervisor'
         ? supervisedFiles[name === 'giamsat' ? 'province' : 'district']
         : 0;
@@ -162,6 +165,7 @@ function movesPastTriggers(known: KnownIds): Probe[] {
     'press_enquiries',
     'press_enquiry_partners',
     'training_attendances',
+    'directive_acknowledgements',
   ];
   return tables.map((table) => ({
     table,
@@ -257,17 +261,29 @@ function membershipsPastTrigger(known: KnownIds): Probe[] {
   ];
 }
 
-function moveCourse(known: KnownIds): Probe {
+function moveRun(known: KnownIds, table: string, what: string): Probe {
   return {
-    table: 'training_courses',
-    name: 'the policy alone, without any trigger, keeps a supervisor from moving a course to another agency',
+    table,
+    name: `the policy alone, without any trigger, keeps a supervisor from moving a ${what} to another agency`,
     expected: 'refused 42501',
     run: (probed) =>
       pastTriggers(probed, known, 'giamsatLongXuyen', async (session) => {
-        const moved = await session.count('update public.training_courses set agency_id = $1', [
-          at(known.agencies, 'STTTT'),
-        ]);
+        const moved = await session.count(`update public.${table} set agency_id = $1`, [at(known.agencies, 'STTTT')]);
         return `${moved} rows`;
+      }),
+  };
+}
+
+/** Without a filter no SELECT policy is asked: two of their tree, of what was distributed within it. */
+function confirmElsewhere(known: KnownIds): Probe {
+  return {
+    table: 'directive_acknowledgements',
+    name: 'the policy alone, without any trigger, keeps a supervisor to confirmations within their tree',
+    expected: '2 rows',
+    run: (probed) =>
+      pastTriggers(probed, known, 'giamsatLongXuyen', async (session) => {
+        const text = `update public.directive_acknowledgements set version = 2`;
+        return `${await session.count(text)} rows`;
       }),
   };
 }
@@ -327,7 +343,7 @@ function answerAsSupervisor(known: KnownIds): Probe {
   };
 }
 
-function uploadBeside(known: KnownIds, record: 'incident' | 'course'): Probe {
+function uploadBeside(known: KnownIds, record: 'incident' | 'course' | 'directive'): Probe {
   return {
     table: 'storage.objects',
     name: `the supervisor of Long Xuyên may not store a file of their ${record} under another agency`,

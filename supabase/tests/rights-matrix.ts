@@ -106,6 +106,7 @@ export const matrix: readonly Subject[] = [
   ...incidentSubjects(),
   ...enquirySubjects(),
   ...trainingSubjects(),
+  ...directiveSubjects(),
   ...['open-ended', 'running', 'delegated'].map((term): Subject => {
     return { ...contact(term), rights: { select: everyone } };
   }),
@@ -254,6 +255,79 @@ function trainingSubjects(): Subject[] {
       rights: { select: invited },
       granted: verbs,
       grantedToNobody: verbs,
+    },
+  ];
+}
+
+/** Directives one's agency distributes and is addressed by, what it confirms of both, and files. */
+function directiveSubjects(): Subject[] {
+  const granted = ['select', 'insert', 'update'] as const;
+  const keptBy = { supervisor: ['own', 'below'] } as const;
+  const addressed = { clerk: ['asked'], supervisor: ['asked'], manager: ['asked'] } as const;
+  const stored = { table: 'storage.objects', granted: verbs, grantedToNobody: verbs };
+  return [
+    {
+      table: 'directives',
+      what: 'a directive',
+      kinds: byAgency,
+      rights: { select: reach, insert: keptBy, update: keptBy },
+      granted,
+    },
+    {
+      table: 'directives',
+      what: 'a directive from elsewhere',
+      kinds: ['asked'],
+      rights: { select: addressed },
+      granted,
+    },
+    { table: 'directives', what: 'a draft of a directive from elsewhere', kinds: ['asked'], rights: {}, granted },
+    {
+      table: 'directive_acknowledgements',
+      what: 'what is confirmed of a directive',
+      kinds: byAgency,
+      rights: { select: reach, update: recorders },
+      granted: ['select', 'update'],
+    },
+    {
+      table: 'directive_acknowledgements',
+      what: 'what is confirmed of a directive from elsewhere',
+      kinds: byAgency,
+      rights: { select: reach, update: keepers },
+      granted: ['select', 'update'],
+    },
+    {
+      table: 'attachments',
+      what: 'a file of a directive',
+      kinds: byAgency,
+      rights: { select: reach, insert: keptBy, update: keptBy },
+      granted,
+    },
+    {
+      table: 'attachments',
+      what: 'a file of a directive from elsewhere',
+      kinds: ['asked'],
+      rights: { select: addressed },
+      granted,
+    },
+    {
+      table: 'attachments',
+      what: 'a file of what is confirmed of a directive from elsewhere',
+      kinds: byAgency,
+      rights: { select: reach, insert: keepers, update: keepers },
+      granted,
+    },
+    { ...stored, what: 'a stored file of a directive', kinds: byAgency, rights: { select: reach, insert: recorders } },
+    {
+      ...stored,
+      what: 'a stored file of a directive from elsewhere',
+      kinds: ['asked'],
+      rights: { select: addressed },
+    },
+    {
+      ...stored,
+      what: 'a stored file of what is confirmed of a directive from elsewhere',
+      kinds: byAgency,
+      rights: { select: reach, insert: keepers },
     },
   ];
 }

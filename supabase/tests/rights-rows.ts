@@ -31,6 +31,7 @@ function agencyRow(subject: Subject, code: string, agency_id: string, known: Kno
     const key = invites ? `invites-${code}` : code;
     return fileOf('course', key, 'training_course_id', invites ? at(known.agencies, other) : agency_id, table);
   }
+  if (what.includes('directive') || what.includes('confirm')) return directivePart(subject, code, known);
   if (what.includes('file of an enquiry')) return fileOf('enquiry', code, 'press_enquiry_id', agency_id, table);
   if (what.includes('incident')) return incidentPart(subject, code, known);
   if (what.includes('enquiry')) return enquiryPart(subject, code, known);
@@ -178,7 +179,45 @@ function agencyRow(subject: Subject, code: string, agency_id: string, known: Kno
   }
 }
 
-/** The file of a course or an enquiry, or its stored bytes. */
+/** Of directives a place distributes, or of those of elsewhere that are addressed to it. */
+function directivePart({ table, what }: Subject, code: string, known: KnownIds): RowAccess {
+  const isOthers = what.endsWith('from elsewhere');
+  const which = isOthers
+    ? what.includes('draft')
+      ? 'draft-'
+      : 'addresses-'
+    : what.includes('confirm')
+      ? 'within-'
+      : '';
+  const key = `${which}${code}`;
+  const agency_id = at(known.agencies, isOthers ? (code === 'KHAC-SYT' ? 'TINH-KHAC' : 'KHAC-SYT') : code);
+  if (what.includes('file of what')) {
+    return fileOf('acknowledgement', key, 'directive_acknowledgement_id', at(known.agencies, code), table);
+  }
+  if (what.includes('file of a directive')) return fileOf('directive', key, 'directive_id', agency_id, table);
+  if (table === 'directive_acknowledgements') {
+    return {
+      filter: `id=eq.${worldId(`acknowledgement:${key}`)}`,
+      fresh: { directive_id: worldId(`directive:${key}`), keeper_id: agency_id, agency_id: at(known.agencies, 'SXD') },
+      // No step: what each of them may do, the trigger says.
+      change: { version: 1 },
+    };
+  }
+  return {
+    filter: `id=eq.${worldId(`directive:${key}`)}`,
+    fresh: {
+      agency_id,
+      issuer: 'UBND thử nghiệm',
+      kind: 'plan',
+      number: '2/THU',
+      issued_on: '2026-01-05',
+      title: 'Kế hoạch thử nghiệm',
+    },
+    change: { summary: 'Nội dung thử' },
+  };
+}
+
+/** The file of a record other than an incident, or its stored bytes. */
 function fileOf(record: string, key: string, column: string, agency_id: string, table: string): RowAccess {
   const record_id = worldId(`${record}:${key}`);
   if (table === 'storage.objects') {

@@ -61,6 +61,37 @@ describe.each([
     });
   });
 
+  test('keeps the documents this work began with, sent to every agency of the administration', async () => {
+    const found = await rows(`
+      select d.number, d.state, cardinality(d.addressed_agency_ids)::integer as addressed, count(a.id)::integer as asked
+      from public.directives d left join public.directive_acknowledgements a on a.directive_id = d.id
+      where not d.is_demo group by d.id order by d.issued_on`);
+    const addressed = Object.entries(kinds)
+      .filter(([kind]) => kind !== 'province' && kind !== 'party_body')
+      .reduce((sum, [, count]) => sum + count, 0);
+    // By the time of 2025 the Regulation has been replaced.
+    const regulation = structure === '2019' ? 'issued' : 'ended';
+    expect(found).toEqual([
+      { number: '1835/QĐ-UBND', state: regulation, addressed, asked: addressed },
+      { number: '1210/UBND-TH', state: 'issued', addressed, asked: addressed },
+      { number: '244/2026/NĐ-CP', state: 'issued', addressed, asked: addressed },
+    ]);
+  });
+
+  test('has directives and confirmations in every state, some of them late', async () => {
+    expect(await names('select distinct state as name from public.directives order by 1')).toEqual([
+      'draft',
+      'ended',
+      'issued',
+      'voided',
+    ]);
+    const states = await names('select distinct state as name from public.directive_acknowledgements order by 1');
+    expect(states).toEqual(['confirmed', 'read', 'returned', 'waiting']);
+    const late = await rows(`
+      select from private.unacknowledged_directives(array(select id from public.agencies), private.today()) where days_late > 0`);
+    expect(late.length).toBeGreaterThan(3);
+  });
+
   test('has terms that ended and one decided on, and publishes some but not all', async () => {
     const counted = await rows(`
       select count(*) filter (where valid_to < private.today() and end_reason is not null)::integer as ended,

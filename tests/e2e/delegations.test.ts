@@ -1,19 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { day, newPage, pageOf, request, see, testBrowser, tokenOf } from './support.ts';
+import { day, newPage, pageOf, request, see, testBrowser, tokenOf, typed } from './support.ts';
 
 testBrowser();
-
-/** A moment so many seconds from now as typed: day and time in Asia/Ho_Chi_Minh. */
-function typed(seconds: number): { day: string; time: string } {
-  const moment = new Date(Date.now() + seconds * 1000);
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', ...options }).format(moment);
-  return {
-    day: part({ day: '2-digit', month: '2-digit', year: 'numeric' }),
-    time: part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
-  };
-}
 
 async function fillPaper(page: Page, { name, matter }: { name: string; matter: string }) {
   await page.getByLabel('Họ và tên người được ủy quyền').fill(name);
@@ -25,8 +14,8 @@ async function fillPaper(page: Page, { name, matter }: { name: string; matter: s
   await page.getByLabel('Đến ngày').fill(day(5));
 }
 
-async function fillSignature(page: Page, number: string, secondsAgo = 120) {
-  const signed = typed(-secondsAgo);
+async function fillSignature(page: Page, number: string, minutesAgo = 2) {
+  const signed = typed(-minutesAgo);
   await page.getByLabel('Số, ký hiệu văn bản').fill(number);
   await page.getByLabel('Ngày ký').fill(signed.day);
   await page.getByLabel('Giờ ký').fill(signed.time);
@@ -105,7 +94,7 @@ describe('a clerk of Sở Y tế', () => {
       .or(page.getByLabel('Người ký *'))
       .first()
       .fill('Trần Văn Không Phải');
-    await fillSignature(page, '89/GUQ-SYT', -86_400 * 2);
+    await fillSignature(page, '89/GUQ-SYT', -2 * 24 * 60);
     await page.getByRole('button', { name: 'Lưu văn bản ủy quyền' }).click();
     const wrong = page.locator('[aria-invalid=true]');
     await wrong.first().waitFor();

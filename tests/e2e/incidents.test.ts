@@ -1,11 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { day, pageOf, request, see, testBrowser, tokenOf } from './support.ts';
+import { comeBack, day, pageOf, request, see, testBrowser, tokenOf } from './support.ts';
 
 testBrowser();
-
-/** What happens when somebody comes back to a window: it looks for what others have done. */
-const comeBack = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
 
 /** Waits for what a colleague has done, in a page nobody reloads. */
 async function seeLive(page: Page, text: string | RegExp): Promise<void> {

@@ -109,6 +109,7 @@ export async function loadSeeds(port: number, database: string, structure: '2019
     read('legal-rules.sql'),
     read('public-holidays.sql'),
     read('press-agencies.sql'),
+    read('directives.sql'),
     read('demo-people.sql'),
   ]);
   const accounts: { email: string; full_name: string; token: string }[] = JSON.parse(read('demo-accounts.json'));
@@ -131,6 +132,7 @@ export async function loadSeeds(port: number, database: string, structure: '2019
     read('demo-incidents.sql'),
     read('demo-press-enquiries.sql'),
     read('demo-training.sql'),
+    read('demo-directives.sql'),
     'analyze',
   ]);
 }

@@ -177,6 +177,38 @@ insert into public.attachments (id, agency_id, training_course_id, file_name, co
 select md5('course-file:' || key)::uuid, organiser_id, md5('course:' || key)::uuid, 'tai-lieu.pdf', 'application/pdf', 1234, repeat('f', 64)
 from course_of;
 drop table course_of;
+-- A directive of each place to somebody elsewhere and one to itself; one of elsewhere to the place, and one not sent yet.
+create temporary table directive_of as
+with known as (
+  select code, id, (select id from public.agencies a
+    where a.code = case place.code when 'KHAC-SYT' then 'TINH-KHAC' when 'TINH-KHAC' then 'KHAC-SYT' else 'SXD' end) as guest_id,
+    (select id from public.agencies a where a.code = case place.code when 'KHAC-SYT' then 'TINH-KHAC' else 'KHAC-SYT' end) as other_id
+  from place where code <> 'SO-CU')
+select code as key, id as keeper_id, guest_id as agency_id from known
+union all
+select 'within-' || code, id, id from known
+union all
+select which || '-' || code, other_id, id from known, unnest(array['addresses', 'draft']) as which;
+insert into public.directives (id, agency_id, issuer, kind, number, issued_on, title, addressed_agency_ids)
+select md5('directive:' || key)::uuid, keeper_id, 'UBND thử nghiệm', 'official_letter', key || '/THU', '2026-01-05', 'V/v thử nghiệm', array[agency_id]
+from directive_of;
+insert into public.directive_acknowledgements (id, directive_id, keeper_id, agency_id)
+select md5('acknowledgement:' || key)::uuid, md5('directive:' || key)::uuid, keeper_id, agency_id from directive_of where key not like 'draft-%';
+update public.directives set state = 'issued' where title = 'V/v thử nghiệm' and number not like 'draft-%';
+-- Files of each directive and of each confirmation, and as many only uploaded.
+create temporary table paper_of as
+select 'directive' as record, key, keeper_id as agency_id from directive_of where key !~ '^(within|draft)-'
+union all
+select 'acknowledgement', key, agency_id from directive_of where key like 'addresses-%';
+insert into storage.objects (id, bucket_id, name, metadata)
+select md5(concat_ws(':', 'object', record || '-' || file, key))::uuid, 'attachments',
+  concat_ws('/', agency_id, md5(record || ':' || key)::uuid, md5(record || '-' || file || ':' || key)::uuid), '{"size": 1234, "mimetype": "application/pdf"}'
+from paper_of, unnest(array['file', 'spare']) as file;
+insert into public.attachments (id, agency_id, directive_id, directive_acknowledgement_id, file_name, content_type, byte_size, sha256)
+select md5(record || '-file:' || key)::uuid, agency_id, case when record = 'directive' then md5('directive:' || key)::uuid end,
+  case when record = 'acknowledgement' then md5('acknowledgement:' || key)::uuid end, 'van-ban.pdf', 'application/pdf', 1234, repeat('f', 64)
+from paper_of;
+drop table directive_of, paper_of;
 -- A rule that has not begun.
 insert into public.legal_rules (code, topic, title, basis, instrument, unit, effective_from)
 values ('tried_later', 'organisation', 'Quy định thử', 'policy', 'Thiết lập của tỉnh', 'none', '2098-01-01');

@@ -24,6 +24,8 @@ const tableWords: Record<string, AuditedTable> = {
   'van-ban-gui-bao': 'correction_requests',
   'de-nghi-bao-chi': 'press_enquiries',
   'phoi-hop-tra-loi': 'press_enquiry_partners',
+  'van-ban-chi-dao': 'directives',
+  'quan-triet': 'directive_acknowledgements',
   'lop-tap-huan': 'training_courses',
   'nguoi-du-tap-huan': 'training_attendances',
   'lich-cong-tac': 'calendar',

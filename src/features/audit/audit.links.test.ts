@@ -10,6 +10,8 @@ const of = (subject_table: string | null, subject_id: string | null = 'x1', subj
 it.each([
   ['incidents', '/vu-viec/x1'],
   ['press_enquiries', '/de-nghi-bao-chi/x1'],
+  ['directives', '/van-ban-chi-dao/x1'],
+  ['directive_acknowledgements', '/van-ban-chi-dao/quan-triet/x1'],
   ['training_courses', '/tap-huan/x1'],
   ['spokespersons', '/nguoi-phat-ngon/x1'],
   ['delegations', '/uy-quyen/x1'],

@@ -5,6 +5,8 @@ import type { AuditEntry } from './audit.api';
 const pages: Record<string, (id: string) => string> = {
   incidents: paths.incident,
   press_enquiries: paths.pressEnquiry,
+  directives: paths.directive,
+  directive_acknowledgements: paths.acknowledgement,
   training_courses: paths.course,
   spokespersons: paths.spokesperson,
   delegations: paths.delegation,

@@ -9,6 +9,8 @@ export const tableNames = {
   correction_requests: 'Văn bản gửi báo',
   press_enquiries: 'Đề nghị của báo chí',
   press_enquiry_partners: 'Phối hợp trả lời báo chí',
+  directives: 'Văn bản chỉ đạo',
+  directive_acknowledgements: 'Quán triệt văn bản',
   training_courses: 'Lớp tập huấn',
   training_attendances: 'Người dự tập huấn',
   calendar: 'Lịch công tác',

@@ -20,6 +20,8 @@ export interface Invitation {
   created_at: string;
   /** null: the system. */
   created_by_name: string | null;
+  /** It is open, and who invited manages the agency no more. */
+  inviter_has_left: boolean;
   expires_at: string;
   accepted_at: string | null;
   accepted_by: string | null;

@@ -84,6 +84,7 @@ export function invitation(rest: Partial<Invitation> = {}): Invitation {
     withdrawn_at: null,
     is_demo: false,
     sort_key: '2026-11-20',
+    inviter_has_left: false,
     ...rest,
   };
 }

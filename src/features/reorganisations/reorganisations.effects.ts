@@ -8,6 +8,8 @@ const countWords = {
   contacts: 'liên hệ gỡ khỏi danh bạ',
   incidents: 'vụ việc đang mở được chuyển giao',
   enquiries: 'đề nghị của báo chí chưa trả lời được chuyển giao',
+  directives: 'văn bản chỉ đạo được chuyển giao',
+  acknowledgements: 'văn bản chỉ đạo chưa quán triệt',
   courses: 'lớp tập huấn chưa khép lại được chuyển giao',
   questions_handed: 'đề nghị xác minh chuyển sang cơ quan kế thừa',
   questions_withdrawn: 'đề nghị xác minh được rút',

@@ -27,6 +27,8 @@ export function dissolved(code: string, rest: Partial<Dissolved> = {}): Dissolve
     contacts: 0,
     incidents: 0,
     enquiries: 0,
+    directives: 0,
+    acknowledgements: 0,
     courses: 0,
     questions_handed: 0,
     questions_withdrawn: 0,

@@ -1,4 +1,5 @@
 import { dayAndTimeOf, momentOf } from '@/lib/local-time';
+import { areAll, joinIds, splitIds } from '@/reference/agency-ids';
 import type { Course } from './courses.api';
 
 /** What a form of a course holds: text as typed, days as yyyy-MM-dd, nothing is ''. */
@@ -61,8 +62,7 @@ export function toForm(course: Course, below: readonly string[]): CourseForm {
   const starts = dayAndTimeOf(course.starts_at);
   const ends = dayAndTimeOf(course.ends_at);
   const until = course.registration_until ? dayAndTimeOf(course.registration_until) : { day: '', time: '' };
-  const invitesAll =
-    course.invited_agency_ids.length === below.length && below.every((id) => course.invited_agency_ids.includes(id));
+  const invitesAll = areAll(course.invited_agency_ids, below);
   return {
     id: course.id,
     agency_id: course.agency_id,
@@ -86,11 +86,6 @@ export function toForm(course: Course, below: readonly string[]): CourseForm {
     was_held: false,
   };
 }
-
-export const splitIds = (ids: string) => ids.split(',').filter(Boolean);
-
-/** Ids in one order, so that the same choice is the same text. */
-export const joinIds = (ids: readonly string[]) => [...ids].sort().join(',');
 
 /** Points as typed, one a line, each once. */
 export function pointsOf(typed: string): string[] {

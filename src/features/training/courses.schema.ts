@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { today } from '@/lib/dates';
 import { momentOf } from '@/lib/local-time';
 import { serverNow } from '@/lib/server-clock';
+import { splitIds } from '@/reference/agency-ids';
 import { isDay, line, optionalLine, optionalTime, requiredDay } from '@/ui/fields/fields.schema';
-import { type CourseForm, pointsOf, splitIds } from './courses.form';
+import { type CourseForm, pointsOf } from './courses.form';
 import { refusals } from './courses.refusals';
 
 const requiredTime = (missing: string) => optionalTime.refine((value) => value !== '', missing);

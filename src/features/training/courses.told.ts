@@ -1,9 +1,10 @@
 import { formatDate, formatMoment } from '@/lib/dates';
+import { splitIds, tellAgencies } from '@/reference/agency-ids';
 import { attachmentTold } from '@/reference/told';
 import type { ComparedFields } from '@/session/record-form.logic';
 import type { TimelineTables } from '@/ui/timeline.logic';
-import { type CourseForm, splitIds } from './courses.form';
-import { attendedNames, type CourseState, fieldLabels, resultNames } from './courses.names';
+import type { CourseForm } from './courses.form';
+import { attendedNames, type CourseState, fieldLabels, resultNames, stateNames } from './courses.names';
 
 type NameOf = (agencyId: string) => string;
 
@@ -23,7 +24,7 @@ const steps: Record<CourseState, string> = {
 
 /** How the history of a course is told: the record, who takes part, its files. */
 export function timelineTables(nameOf: NameOf): TimelineTables {
-  const agencies = (ids: unknown) => (Array.isArray(ids) ? namesOf(ids.map(String), nameOf) : String(ids));
+  const agencies = (ids: unknown) => (Array.isArray(ids) ? tellAgencies(ids.map(String), nameOf) : String(ids));
   return {
     training_courses: {
       title: {
@@ -33,6 +34,7 @@ export function timelineTables(nameOf: NameOf): TimelineTables {
         deleted: 'Xóa lớp',
       },
       fields: {
+        state: inWords('Trạng thái', stateNames),
         title: fieldLabels.title,
         plan_number: fieldLabels.plan_number,
         plan_date: { label: fieldLabels.plan_date, format: (value) => formatDate(String(value)) },
@@ -84,10 +86,6 @@ export function timelineTables(nameOf: NameOf): TimelineTables {
   };
 }
 
-function namesOf(ids: readonly string[], nameOf: NameOf): string {
-  return ids.length > 6 ? `${ids.length} cơ quan` : ids.map(nameOf).join('; ') || 'không cơ quan nào';
-}
-
 const days: readonly string[] = ['plan_date', 'starts_day', 'ends_day', 'until_day'];
 
 /** How one's own typing and a colleague's save are told apart. */
@@ -98,7 +96,7 @@ export function comparedBy(nameOf: NameOf): ComparedFields<CourseForm> {
       const text = String(value ?? '');
       if (field === 'invites') return text === 'all' ? 'Tất cả cơ quan trực thuộc' : 'Các cơ quan được chọn';
       if (text === '') return '(trống)';
-      if (field === 'invited') return namesOf(splitIds(text), nameOf);
+      if (field === 'invited') return tellAgencies(splitIds(text), nameOf);
       return days.includes(field) ? formatDate(text) : text;
     },
   };

@@ -2,6 +2,7 @@ import type { Database } from '@/lib/database.types';
 import { toAppError, unwrap } from '@/lib/errors';
 import { openScan } from '@/lib/open-scan';
 import { callPublic } from '@/lib/public-data';
+import { storage } from '@/lib/storage';
 import { supabase } from '@/lib/supabase';
 import type { StoredDocument } from '@/reference/document-button';
 import type { Question } from './who-may-speak.question';
@@ -59,8 +60,7 @@ export async function askAsAnybody(question: Question, after: string | undefined
 /** Opens a signed document for who may read the record's files, published or not. */
 export function openMemberDocument({ path, name }: StoredDocument): Promise<void> {
   return openScan(name, async () => {
-    const client = await supabase();
-    const { data, error } = await client.storage.from('attachments').download(path);
+    const { data, error } = await (await storage()).from('attachments').download(path);
     if (error) throw toAppError(error);
     return data.arrayBuffer();
   });

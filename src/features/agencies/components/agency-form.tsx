@@ -1,8 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Stack } from '@mantine/core';
 import type { Agency } from '@/reference/agencies.api';
-import { RecordForm } from '@/session/record-form';
-import type { SavedVersion } from '@/session/record-form.logic';
+import { RecordForm, type RecordFormUse } from '@/session/record-form';
 import type { AgencyForm as Form } from '../agencies.form';
 import { refusals } from '../agencies.refusals';
 import { agencySchema } from '../agencies.schema';
@@ -12,15 +11,8 @@ import { HeadFieldset } from './head-fieldset';
 import { PlaceFieldset } from './place-fieldset';
 import { RegulationFieldset } from './regulation-fieldset';
 
-interface Props {
-  draftOf: string;
-  initial: Form;
-  version: number | null;
+interface Props extends RecordFormUse<Form> {
   agencies: readonly Agency[];
-  submitLabel: string;
-  onSave: (form: Form, version: number | null) => Promise<{ goTo: string; message: string }>;
-  loadTheirs?: () => Promise<SavedVersion<Form>>;
-  cancelTo: string;
 }
 
 const resolver = zodResolver(agencySchema);

@@ -2,8 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { settingsOptions } from '@/reference/settings.queries';
-import { RecordForm } from '@/session/record-form';
-import type { SavedVersion } from '@/session/record-form.logic';
+import { RecordForm, type RecordFormUse } from '@/session/record-form';
 import { ErrorState, PageLoader } from '@/ui/states';
 import type { DelegationForm as Form } from '../delegations.form';
 import { refusals } from '../delegations.refusals';
@@ -11,15 +10,8 @@ import { delegationSchema } from '../delegations.schema';
 import { compared } from '../delegations.told';
 import { DelegationFields } from './delegation-fields';
 
-interface Props {
-  draftOf: string;
-  initial: Form;
-  version: number | null;
+interface Props extends RecordFormUse<Form> {
   agency: { id: string; kind: string };
-  submitLabel: string;
-  onSave: (form: Form, version: number | null) => Promise<{ goTo: string; message: string }>;
-  loadTheirs?: () => Promise<SavedVersion<Form>>;
-  cancelTo: string;
 }
 
 /** The whole form of a delegation, once the province's longest term is known. */

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { AppError, toAppError } from '@/lib/errors';
+import { inWordsOf } from '@/ui/fields/refusals';
 import { ReasonModal } from '@/ui/reason-modal';
 import type { Delegation } from '../delegations.api';
 import { useUpdateDelegation } from '../delegations.queries';
@@ -16,12 +16,10 @@ export function RevokeModal({ record, opened, onClose }: Props) {
   const update = useUpdateDelegation();
   const signed = record.signed_at !== null;
   const revoke = async (reason: string) => {
-    try {
-      await update.mutateAsync({ id: record.id, version: record.version, change: { revoke_reason: reason } });
-    } catch (failure) {
-      const known = new Map(Object.entries(refusals)).get(toAppError(failure).refusal ?? '');
-      throw known ? new AppError('invalid', known.message) : failure;
-    }
+    const change = { revoke_reason: reason };
+    await update.mutateAsync({ id: record.id, version: record.version, change }).catch((failure) => {
+      throw inWordsOf(refusals, failure);
+    });
   };
   return (
     <ReasonModal

@@ -5,9 +5,8 @@ import { Link } from 'react-router';
 import { paths } from '@/lib/paths';
 import { useActing } from '@/session/acting';
 import { useListFilters } from '@/session/use-list-filters';
-import { ListPages } from '@/ui/list-pages';
 import { PageHeader } from '@/ui/page-header';
-import { ErrorState, PageLoader } from '@/ui/states';
+import { PagedList } from '@/ui/paged-list';
 import { DelegationFilterBar } from '../components/delegation-filters';
 import { DelegationTable } from '../components/delegation-table';
 import { readFilters, writeFilters } from '../delegations.filters';
@@ -45,26 +44,17 @@ export function Component() {
         onClear={clear}
         withAgency={withAgency}
       />
-      {list.isPending ? (
-        <PageLoader />
-      ) : list.isError ? (
-        <ErrorState error={list.error} onRetry={() => list.refetch()} />
-      ) : (
-        <ListPages
-          page={list.data}
-          after={filters.after}
-          noun="văn bản"
-          emptyTitle="Chưa có văn bản ủy quyền nào ở đây"
-          onTurn={(after) => change({ after })}
-        >
-          <DelegationTable
-            rows={list.data.rows}
-            order={filters.order}
-            onOrder={(order) => change({ order })}
-            stale={list.isPlaceholderData}
-          />
-        </ListPages>
-      )}
+      <PagedList
+        list={list}
+        after={filters.after}
+        noun="văn bản"
+        emptyTitle="Chưa có văn bản ủy quyền nào ở đây"
+        onTurn={(after) => change({ after })}
+      >
+        {(rows, stale) => (
+          <DelegationTable rows={rows} order={filters.order} onOrder={(order) => change({ order })} stale={stale} />
+        )}
+      </PagedList>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ListPages } from '@/ui/list-pages';
+import { PagedList } from '@/ui/paged-list';
 import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
 import { incidentBoardOptions, incidentListOptions } from '../incident-lists.queries';
 import { type IncidentFilters, unfiltered, writeFilters } from '../incidents.filters';
@@ -22,27 +22,26 @@ const isFiltered = (filters: IncidentFilters) =>
 /** The incidents as a list, page by page. */
 export function IncidentListView({ filters, asked, onChange, withAgency }: Props) {
   const list = useQuery(incidentListOptions(asked));
-  if (list.isPending) return <PageLoader />;
-  if (list.isError) return <ErrorState error={list.error} onRetry={() => list.refetch()} />;
-  if (list.data.rows.length === 0 && !isFiltered(filters)) {
-    return filters.order === 'due' ? <NothingToDo /> : <NoIncidents />;
-  }
+  const none = filters.order === 'due' ? <NothingToDo /> : <NoIncidents />;
   return (
-    <ListPages
-      page={list.data}
+    <PagedList
+      list={list}
       after={filters.after}
       noun="vụ việc"
       emptyTitle="Không có vụ việc nào khớp bộ lọc"
       onTurn={(after) => onChange({ after })}
+      nothing={!isFiltered(filters) && none}
     >
-      <IncidentTable
-        rows={list.data.rows}
-        order={filters.order}
-        onOrder={(order) => onChange({ order })}
-        stale={list.isPlaceholderData}
-        withAgency={withAgency}
-      />
-    </ListPages>
+      {(rows, stale) => (
+        <IncidentTable
+          rows={rows}
+          order={filters.order}
+          onOrder={(order) => onChange({ order })}
+          stale={stale}
+          withAgency={withAgency}
+        />
+      )}
+    </PagedList>
   );
 }
 

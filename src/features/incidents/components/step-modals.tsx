@@ -1,6 +1,5 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
-import { FailureAlert } from '@/ui/failure-alert';
+import { Text } from '@mantine/core';
+import { FormModal } from '@/ui/form-modal';
 import { ReasonModal } from '@/ui/reason-modal';
 import type { Incident, IncidentChange } from '../incidents.api';
 import { type Conclusion, conclusionNames } from '../incidents.names';
@@ -73,46 +72,15 @@ export function StepModals({ incident, opened, onClose }: Props) {
           Sau này vẫn mở lại được.
         </Text>
       </ReasonModal>
-      <CloseAtOnce opened={opened === 'close-at-once'} onClose={onClose} onConfirm={() => take({ status: 'closed' })} />
-    </>
-  );
-}
-
-interface CloseAtOnceProps {
-  opened: boolean;
-  onClose: () => void;
-  onConfirm: () => Promise<void>;
-}
-
-function CloseAtOnce({ opened, onClose, onConfirm }: CloseAtOnceProps) {
-  const [failure, setFailure] = useState<Error>();
-  const [running, setRunning] = useState(false);
-  const confirm = async () => {
-    setRunning(true);
-    setFailure(undefined);
-    try {
-      await onConfirm();
-      onClose();
-    } catch (cause) {
-      setFailure(cause as Error);
-    } finally {
-      setRunning(false);
-    }
-  };
-  return (
-    <Modal opened={opened} onClose={onClose} title="Khép lại vụ việc" closeButtonProps={{ 'aria-label': 'Đóng' }}>
-      <Stack>
-        <FailureAlert message={failure?.message} of={failure} />
+      <FormModal
+        title="Khép lại vụ việc"
+        confirmLabel="Khép lại"
+        opened={opened === 'close-at-once'}
+        onClose={onClose}
+        onConfirm={() => take({ status: 'closed' })}
+      >
         <Text size="sm">Mọi việc của vụ việc này đã xong. Khép lại rồi thì chỉ xem; sau này vẫn mở lại được.</Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Hủy
-          </Button>
-          <Button onClick={confirm} loading={running} data-autofocus>
-            Khép lại
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      </FormModal>
+    </>
   );
 }

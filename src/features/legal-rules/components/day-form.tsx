@@ -1,7 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { SimpleGrid, Stack } from '@mantine/core';
-import { RecordForm } from '@/session/record-form';
-import type { SavedVersion } from '@/session/record-form.logic';
+import { RecordForm, type RecordFormUse } from '@/session/record-form';
 import { DateField } from '@/ui/fields/date-field';
 import { RadioField } from '@/ui/fields/radio-field';
 import { TextField } from '@/ui/fields/text-field';
@@ -11,20 +10,10 @@ import { refusals } from '../days-off.refusals';
 import { daySchema } from '../days-off.schema';
 import { compared } from '../days-off.told';
 
-interface Props {
-  draftOf: string;
-  initial: Form;
-  version: number | null;
-  submitLabel: string;
-  onSave: (form: Form, version: number | null) => Promise<{ goTo: string; message: string }>;
-  loadTheirs?: () => Promise<SavedVersion<Form>>;
-  cancelTo: string;
-}
-
 const resolver = zodResolver(daySchema);
 
 /** The form of a day off; of new ones several in a row at once. */
-export function DayForm(props: Props) {
+export function DayForm(props: RecordFormUse<Form>) {
   return (
     <RecordForm {...props} resolver={resolver} refusals={refusals} compared={compared}>
       {(control) => (

@@ -1,8 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Stack } from '@mantine/core';
 import { useMemo } from 'react';
-import { RecordForm } from '@/session/record-form';
-import type { SavedVersion } from '@/session/record-form.logic';
+import { RecordForm, type RecordFormUse } from '@/session/record-form';
 import type { LegalRule } from '../legal-rules.api';
 import type { RuleForm as Form } from '../rule-versions.form';
 import { refusals } from '../rule-versions.refusals';
@@ -12,14 +11,7 @@ import { BasisFields } from './rule-basis-fields';
 import { CountFields } from './rule-count-fields';
 import { BindingFields, PeriodFields, SubjectFields } from './rule-fields';
 
-interface Props {
-  draftOf: string;
-  initial: Form;
-  version: number | null;
-  submitLabel: string;
-  onSave: (form: Form, version: number | null) => Promise<{ goTo: string; message: string }>;
-  loadTheirs?: () => Promise<SavedVersion<Form>>;
-  cancelTo: string;
+interface Props extends RecordFormUse<Form> {
   /** All rules, for the events that are known. */
   rules: readonly LegalRule[];
   /** It begins a rule that there was not: what it is about can be chosen. */

@@ -10,6 +10,12 @@ import { FailureAlert } from '@/ui/failure-alert';
 import type { Work } from '../my-work.api';
 import { useMarkSeen } from '../my-work.queries';
 
+const acknowledging = {
+  read: 'Đọc và quán triệt văn bản',
+  spread: 'Quán triệt văn bản, xác nhận',
+  redo: 'Bổ sung xác nhận quán triệt',
+} as const;
+
 function whatToDo(work: Work): string {
   switch (work.kind) {
     case 'answer':
@@ -22,6 +28,8 @@ function whatToDo(work: Work): string {
       return work.step === 'assign' ? 'Giao người trả lời báo chí' : 'Trả lời báo chí';
     case 'contribution':
       return 'Phối hợp trả lời báo chí';
+    case 'acknowledgement':
+      return acknowledging[work.step];
     case 'registration':
       return 'Đăng ký người dự tập huấn';
     case 'closing':
@@ -37,6 +45,8 @@ function addressOf({ kind, incident_id, id }: Work): string {
       return paths.pressEnquiry(incident_id);
     case 'contribution':
       return paths.contributeToEnquiry(incident_id, id);
+    case 'acknowledgement':
+      return paths.directive(incident_id);
     case 'registration':
       return paths.registerForCourse(incident_id);
     case 'closing':

@@ -49,6 +49,16 @@ const mention: Work = {
   due_sort: 'infinity',
 };
 
+const directive: Work = {
+  ...common,
+  ...due(threeDaysAgo),
+  id: '00000000-0000-4000-8000-00000000d301',
+  kind: 'acknowledgement',
+  step: 'redo',
+  detail: 'Chưa rõ số người',
+  severity: null,
+};
+
 async function open(works: Work[] = [answer, step, mention], at = '/viec-cua-toi') {
   const asked: Asked[] = [];
   onRpc<Asked>('my_work', ({ body }) => {
@@ -62,6 +72,18 @@ async function open(works: Work[] = [answer, step, mention], at = '/viec-cua-toi
 const group = async (name: string) => within(await screen.findByRole('region', { name }));
 
 describe('what waits', () => {
+  it.each([
+    ['read', 'Đọc và quán triệt văn bản'],
+    ['spread', 'Quán triệt văn bản, xác nhận'],
+    ['redo', 'Bổ sung xác nhận quán triệt'],
+  ] as const)('of a directive leads to it: %s', async (step, todo) => {
+    await open([{ ...directive, step }]);
+    const late = await group('Quá hạn (1)');
+    expect(late.getByText(todo)).toBeVisible();
+    expect(late.getByText('Chưa rõ số người')).toBeVisible();
+    expect(late.getByRole('link')).toHaveAttribute('href', `/van-ban-chi-dao/${incidentId}`);
+  });
+
   it('stands under the time it is due, and says what to do, in which matter', async () => {
     const { asked } = await open();
     expect(asked).toEqual([{ page_size: 50 }]);

@@ -48,6 +48,11 @@ export const invitationColumns = {
         {formatMoment(row.created_at)}
         <br />
         {row.created_by_name ?? 'Hệ thống'}
+        {row.inviter_has_left && (
+          <Text span inherit c="var(--mantine-color-error)">
+            , nay không còn quản trị
+          </Text>
+        )}
       </Text>
     ),
   },

@@ -52,6 +52,13 @@ async function take(user: User, step: 'Gia hạn' | 'Thu hồi', email: string) 
 }
 
 describe('the list of invitations', () => {
+  it('says which were sent by somebody who manages no more, to withdraw or let stand', async () => {
+    onRpc('list_invitations', () => [invitation({ inviter_has_left: true }), expired, accepted, withdrawn]);
+    await open();
+    expect(line(waiting.email).getByText(/Trần Quốc Khải/)).toHaveTextContent('Trần Quốc Khải, nay không còn quản trị');
+    expect(line(expired.email).queryByText(/nay không còn quản trị/)).toBeNull();
+  });
+
   it('tells the state of each, until when or since when, and who took it', async () => {
     await open();
     expect(line(waiting.email).getByText('đến 27/11/2026 09:00')).toBeVisible();

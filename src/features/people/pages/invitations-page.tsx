@@ -1,23 +1,15 @@
-import { Button } from '@mantine/core';
-import { IconMailPlus } from '@tabler/icons-react';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { paths } from '@/lib/paths';
 import { agenciesOptions } from '@/reference/agencies.queries';
-import { useActing } from '@/session/acting';
 import { useListFilters } from '@/session/use-list-filters';
 import { type Column, DataTable } from '@/ui/data-table';
-import { ListPages } from '@/ui/list-pages';
-import { PageHeader } from '@/ui/page-header';
-import { SavedNotice } from '@/ui/saved-notice';
-import { ErrorState, PageLoader } from '@/ui/states';
+import { PagedList } from '@/ui/paged-list';
 import { InvitationActions } from '../components/invitation-actions';
 import { invitationColumns } from '../components/invitation-columns';
 import { InvitationFilterBar } from '../components/invitation-filter-bar';
 import { LeaveGuard } from '../components/leave-guard';
 import { MadeLinks } from '../components/made-links';
-import { ManagersOnly } from '../components/managers-only';
-import { PeopleTabs } from '../components/people-tabs';
+import { PeopleFrame } from '../components/people-frame';
 import type { Invitation } from '../invitations.api';
 import { readFilters, writeFilters } from '../invitations.filters';
 import { invitationsOptions } from '../invitations.queries';
@@ -30,26 +22,10 @@ export function prefetch(client: QueryClient, { searchParams }: URL) {
 }
 
 export function Component() {
-  const { can } = useActing();
   return (
-    <>
-      <PageHeader
-        title="Lời mời"
-        crumbs={[{ label: 'Người dùng', to: paths.people }]}
-        actions={
-          can('people.manage') && (
-            <Button component={Link} to={paths.invite} leftSection={<IconMailPlus size={16} aria-hidden />}>
-              Mời người dùng
-            </Button>
-          )
-        }
-      />
-      <ManagersOnly>
-        <PeopleTabs current={paths.invitations} />
-        <SavedNotice />
-        <Invitations />
-      </ManagersOnly>
-    </>
+    <PeopleFrame title="Lời mời" crumbs={[{ label: 'Người dùng', to: paths.people }]} current={paths.invitations}>
+      <Invitations />
+    </PeopleFrame>
   );
 }
 
@@ -75,27 +51,23 @@ function Invitations() {
       {links.made.length > 0 && <MadeLinks made={links.made} onTaken={links.take} />}
       <LeaveGuard untaken={links.untaken} />
       <InvitationFilterBar filters={filters} typed={typed} onType={type} onChange={change} onClear={clear} />
-      {list.isPending ? (
-        <PageLoader />
-      ) : list.isError ? (
-        <ErrorState error={list.error} onRetry={() => list.refetch()} />
-      ) : (
-        <ListPages
-          page={list.data}
-          after={filters.after}
-          noun="lời mời"
-          emptyTitle="Không có lời mời nào ở đây"
-          onTurn={(after) => change({ after })}
-        >
+      <PagedList
+        list={list}
+        after={filters.after}
+        noun="lời mời"
+        emptyTitle="Không có lời mời nào ở đây"
+        onTurn={(after) => change({ after })}
+      >
+        {(rows, stale) => (
           <DataTable
             caption="Danh sách lời mời, mới nhất ở trên"
             columns={[email, agency, role, state, invited, actions]}
-            rows={list.data.rows}
+            rows={rows}
             rowKey={({ id }) => id}
-            stale={list.isPlaceholderData}
+            stale={stale}
           />
-        </ListPages>
-      )}
+        )}
+      </PagedList>
     </>
   );
 }

@@ -2,8 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Fieldset, SimpleGrid, Stack } from '@mantine/core';
 import type { Control } from 'react-hook-form';
 import { pressKindNames } from '@/reference/press-kinds';
-import { RecordForm } from '@/session/record-form';
-import type { SavedVersion } from '@/session/record-form.logic';
+import { RecordForm, type RecordFormUse } from '@/session/record-form';
 import { CheckboxesField } from '@/ui/fields/checkboxes-field';
 import { TextField } from '@/ui/fields/text-field';
 import { TextareaField } from '@/ui/fields/textarea-field';
@@ -12,20 +11,10 @@ import { refusals } from '../press-agencies.refusals';
 import { pressAgencySchema } from '../press-agencies.schema';
 import { compared } from '../press-agencies.told';
 
-interface Props {
-  draftOf: string;
-  initial: Form;
-  version: number | null;
-  submitLabel: string;
-  onSave: (form: Form, version: number | null) => Promise<{ goTo: string; message: string }>;
-  loadTheirs?: () => Promise<SavedVersion<Form>>;
-  cancelTo: string;
-}
-
 const resolver = zodResolver(pressAgencySchema);
 
 /** The form of a press agency, the same for a new one and a correction. */
-export function PressAgencyForm(props: Props) {
+export function PressAgencyForm(props: RecordFormUse<Form>) {
   return (
     <RecordForm {...props} resolver={resolver} refusals={refusals} compared={compared}>
       {(control) => <Fields control={control} />}

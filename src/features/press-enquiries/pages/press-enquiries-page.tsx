@@ -5,10 +5,10 @@ import { Link } from 'react-router';
 import { paths } from '@/lib/paths';
 import { useActing } from '@/session/acting';
 import { useListFilters } from '@/session/use-list-filters';
-import { ListPages } from '@/ui/list-pages';
 import { PageHeader } from '@/ui/page-header';
+import { PagedList } from '@/ui/paged-list';
 import { SavedNotice } from '@/ui/saved-notice';
-import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
+import { EmptyState } from '@/ui/states';
 import { EnquiryFilterBar } from '../components/enquiry-filters';
 import { EnquiryTable } from '../components/enquiry-table';
 import { type EnquiryFilters, isFiltered, readFilters, writeFilters } from '../press-enquiries.filters';
@@ -60,25 +60,25 @@ interface ListProps {
 
 function List({ filters, onChange, withAgency }: ListProps) {
   const list = useQuery(enquiryListOptions(filters));
-  if (list.isPending) return <PageLoader />;
-  if (list.isError) return <ErrorState error={list.error} onRetry={() => list.refetch()} />;
-  if (list.data.rows.length === 0 && !isFiltered(filters) && filters.after === null) return <NoEnquiries />;
   return (
-    <ListPages
-      page={list.data}
+    <PagedList
+      list={list}
       after={filters.after}
       noun="đề nghị"
       emptyTitle="Không có đề nghị nào khớp bộ lọc"
       onTurn={(after) => onChange({ after })}
+      nothing={!isFiltered(filters) && <NoEnquiries />}
     >
-      <EnquiryTable
-        rows={list.data.rows}
-        order={filters.order}
-        onOrder={(order) => onChange({ order })}
-        stale={list.isPlaceholderData}
-        withAgency={withAgency}
-      />
-    </ListPages>
+      {(rows, stale) => (
+        <EnquiryTable
+          rows={rows}
+          order={filters.order}
+          onOrder={(order) => onChange({ order })}
+          stale={stale}
+          withAgency={withAgency}
+        />
+      )}
+    </PagedList>
   );
 }
 

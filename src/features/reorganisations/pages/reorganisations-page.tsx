@@ -6,9 +6,9 @@ import { formatDate } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { useActing } from '@/session/acting';
 import { type Column, DataTable } from '@/ui/data-table';
-import { ListPages } from '@/ui/list-pages';
 import { PageHeader } from '@/ui/page-header';
-import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
+import { PagedList } from '@/ui/paged-list';
+import { EmptyState } from '@/ui/states';
 import type { ReorganisationRow } from '../reorganisations.api';
 import { readAfter, writeAfter } from '../reorganisations.filters';
 import { reorganisationListOptions } from '../reorganisations.queries';
@@ -59,29 +59,24 @@ export function Component() {
           )
         }
       />
-      {list.isPending ? (
-        <PageLoader />
-      ) : list.isError ? (
-        <ErrorState error={list.error} onRetry={() => list.refetch()} />
-      ) : list.data.rows.length === 0 && after === null ? (
-        <EmptyState title="Chưa có đợt sắp xếp nào được thực hiện." />
-      ) : (
-        <ListPages
-          page={list.data}
-          after={after}
-          noun="đợt sắp xếp"
-          emptyTitle="Không còn đợt sắp xếp nào ở trang này"
-          onTurn={(next) => setSearch(writeAfter(next))}
-        >
+      <PagedList
+        list={list}
+        after={after}
+        noun="đợt sắp xếp"
+        emptyTitle="Không còn đợt sắp xếp nào ở trang này"
+        onTurn={(next) => setSearch(writeAfter(next))}
+        nothing={<EmptyState title="Chưa có đợt sắp xếp nào được thực hiện." />}
+      >
+        {(rows, stale) => (
           <DataTable
             caption="Các đợt sắp xếp cơ quan"
             columns={columns}
-            rows={list.data.rows}
+            rows={rows}
             rowKey={({ id }) => id}
-            stale={list.isPlaceholderData}
+            stale={stale}
           />
-        </ListPages>
-      )}
+        )}
+      </PagedList>
     </>
   );
 }

@@ -6,9 +6,8 @@ import { Link } from 'react-router';
 import { paths } from '@/lib/paths';
 import { useActing } from '@/session/acting';
 import { useListFilters } from '@/session/use-list-filters';
-import { ListPages } from '@/ui/list-pages';
 import { PageHeader } from '@/ui/page-header';
-import { ErrorState, PageLoader } from '@/ui/states';
+import { PagedList } from '@/ui/paged-list';
 import { SpokespersonFilterBar } from '../components/spokesperson-filters';
 import { SpokespersonTable } from '../components/spokesperson-table';
 import { readFilters, writeFilters } from '../spokespersons.filters';
@@ -54,26 +53,17 @@ export function Component() {
         onClear={clear}
         withAgency={withAgency}
       />
-      {list.isPending ? (
-        <PageLoader />
-      ) : list.isError ? (
-        <ErrorState error={list.error} onRetry={() => list.refetch()} />
-      ) : (
-        <ListPages
-          page={list.data}
-          after={filters.after}
-          noun="người"
-          emptyTitle="Chưa có người phát ngôn nào ở đây"
-          onTurn={(after) => change({ after })}
-        >
-          <SpokespersonTable
-            rows={list.data.rows}
-            order={filters.order}
-            onOrder={(order) => change({ order })}
-            stale={list.isPlaceholderData}
-          />
-        </ListPages>
-      )}
+      <PagedList
+        list={list}
+        after={filters.after}
+        noun="người"
+        emptyTitle="Chưa có người phát ngôn nào ở đây"
+        onTurn={(after) => change({ after })}
+      >
+        {(rows, stale) => (
+          <SpokespersonTable rows={rows} order={filters.order} onOrder={(order) => change({ order })} stale={stale} />
+        )}
+      </PagedList>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Alert, Fieldset, SimpleGrid, Stack } from '@mantine/core';
 import { type Control, useWatch } from 'react-hook-form';
 import type { Agency } from '@/reference/agencies.api';
+import { AgenciesField } from '@/reference/agencies-field';
 import { CheckboxField } from '@/ui/fields/checkbox-field';
 import { DateField } from '@/ui/fields/date-field';
 import { SelectField } from '@/ui/fields/select-field';
@@ -9,7 +10,6 @@ import { TextareaField } from '@/ui/fields/textarea-field';
 import { TimeField } from '@/ui/fields/time-field';
 import type { CourseForm } from '../courses.form';
 import { fieldLabels } from '../courses.names';
-import { InvitedField } from './invited-field';
 
 interface Props {
   control: Control<CourseForm>;
@@ -95,7 +95,14 @@ export function CourseFields({ control, below, isNew }: Props) {
               />
             </SimpleGrid>
           )}
-          <InvitedField control={control} below={below} />
+          <AgenciesField
+            control={control}
+            choice="invites"
+            choiceLabel={fieldLabels.invites}
+            name="invited"
+            label={fieldLabels.invited}
+            below={below}
+          />
         </Stack>
       </Fieldset>
       <TextareaField

@@ -1,7 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import type { Agency } from '@/reference/agencies.api';
-import { RecordForm } from '@/session/record-form';
-import type { SavedVersion } from '@/session/record-form.logic';
+import { RecordForm, type RecordFormUse } from '@/session/record-form';
 import type { CourseForm as Form } from '../courses.form';
 import { refusals } from '../courses.refusals';
 import { courseSchema, newCourseSchema } from '../courses.schema';
@@ -11,16 +10,9 @@ import { CourseFields } from './course-fields';
 const resolveCourse = zodResolver(courseSchema);
 const resolveNewCourse = zodResolver(newCourseSchema);
 
-interface Props {
-  draftOf: string;
-  initial: Form;
-  version: number | null;
+interface Props extends RecordFormUse<Form> {
   /** Every living agency below who runs it. */
   below: readonly Agency[];
-  submitLabel: string;
-  onSave: (form: Form, version: number | null) => Promise<{ goTo: string; message: string }>;
-  loadTheirs?: () => Promise<SavedVersion<Form>>;
-  cancelTo: string;
 }
 
 /** The form of a course, the same for a new one and a correction. */

@@ -2,6 +2,7 @@ import { type QueryClient, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { paths } from '@/lib/paths';
+import { useAgenciesFor } from '@/reference/use-agencies-for';
 import { DemoBadge } from '@/ui/demo-badge';
 import { PageHeader } from '@/ui/page-header';
 import { RecordFailure } from '@/ui/record-failure';
@@ -9,7 +10,6 @@ import { EmptyState, PageLoader } from '@/ui/states';
 import { peopleOptions } from '../attendances.queries';
 import type { Course } from '../courses.api';
 import { courseOptions } from '../courses.queries';
-import { useRunAgencies } from '../use-run-agencies';
 
 const list = { label: 'Tập huấn', to: paths.training };
 
@@ -29,7 +29,7 @@ interface Props {
 export function RunningCourse({ title, children }: Props) {
   const { id = '' } = useParams();
   const course = useQuery(courseOptions(id));
-  const { runs, isLoading } = useRunAgencies();
+  const { includes, isLoading } = useAgenciesFor('training.run');
   if (course.isPending || isLoading) return <PageLoader />;
   if (course.data === undefined) {
     return <RecordFailure error={course.error} list={list} onRetry={() => course.refetch()} />;
@@ -41,7 +41,7 @@ export function RunningCourse({ title, children }: Props) {
         crumbs={[list, { label: course.data.title, to: paths.course(id) }]}
         badges={course.data.is_demo && <DemoBadge />}
       />
-      {runs(course.data.agency_id) ? (
+      {includes(course.data.agency_id) ? (
         children(course.data)
       ) : (
         <EmptyState title="Chỉ giám sát của cơ quan tổ chức, hoặc của cơ quan cấp trên, làm việc này." />

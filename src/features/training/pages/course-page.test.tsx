@@ -100,6 +100,26 @@ describe('who runs the course', () => {
     expect(await screen.findByText(/Người khác vừa sửa bản ghi này/)).toBeVisible();
   });
 
+  it('reads every step in the history, by its name', async () => {
+    const steps = ['planned', 'announced', 'held', 'closed', 'held'];
+    onRpc('record_timeline', () =>
+      steps.slice(1).map((state, index) => ({
+        id: index + 1,
+        changed_at: hours(index - 10),
+        changed_by_name: 'Lê Thị Thu Vân',
+        table_name: 'training_courses',
+        operation: 'UPDATE',
+        was: { state: steps[index] },
+        is_now: { state },
+      })),
+    );
+    await open(course());
+    const history = within(await screen.findByRole('region', { name: 'Lịch sử thay đổi' }));
+    for (const told of ['Công bố lớp', 'Ghi nhận đã tổ chức', 'Khép lại lớp', 'Mở lại lớp']) {
+      expect(await history.findByText(told)).toBeVisible();
+    }
+  });
+
   it('sees people under their agencies, who was not invited, and who has registered nobody', async () => {
     const stranger = { agency_id: educationId, agency: { ...person('X').agency, id: educationId, name: 'Sở GD&ĐT' } };
     await open(course({ invited_agency_ids: [person('A').agency_id, agencies[0]?.id ?? ''] }), [

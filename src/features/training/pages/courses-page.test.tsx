@@ -1,8 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { ActingSwitch } from '@/app/shell/acting-switch';
 import { offline, onRpc, onSelect } from '../../../../tests/harness/backend';
 import { renderRoute } from '../../../../tests/harness/render';
 import { type Persona, personas } from '../../../../tests/harness/unit-personas';
+import { readFilters, writeFilters } from '../courses.filters';
 import { agencies, courseRow, hours, untrained } from '../training.fixtures';
 import { Component as CoursesPage } from './courses-page';
 import { Component as UntrainedPage } from './untrained-page';
@@ -60,6 +62,28 @@ it('filters stand in the address and are asked of the database', async () => {
   await user.click(screen.getByRole('button', { name: 'Xóa bộ lọc' }));
   await waitFor(() => expect(address()).toBe('/tap-huan'));
   expect(screen.getByRole('link', { name: 'Thêm lớp tập huấn' })).toBeVisible();
+});
+
+it('begins at its first page again for who turns to another of their agencies, filters kept', async () => {
+  onRpc('list_training_courses', () => [courseRow('Lớp đang mở')]);
+  onSelect('agencies', agencies);
+  const after = { key: '2026-05-08', id: courseRow('Lớp ở trang trước').id };
+  const place = writeFilters({ ...readFilters(new URLSearchParams('trang-thai=da-cong-bo')), after });
+  const page = (
+    <>
+      <ActingSwitch />
+      <CoursesPage />
+    </>
+  );
+  const { user, address } = await renderRoute([{ path: '/tap-huan', element: page }], `/tap-huan?${place}`, {
+    as: personas.clerkOfTwo,
+  });
+  await screen.findByRole('button', { name: 'Về trang đầu' });
+  await user.selectOptions(
+    screen.getByLabelText('Làm việc với tư cách'),
+    screen.getByRole('option', { name: 'Cán bộ đầu mối, Sở GD&ĐT' }),
+  );
+  await waitFor(() => expect(address()).toBe('/tap-huan?trang-thai=da-cong-bo'));
 });
 
 it('a failure is told, and asked again', async () => {

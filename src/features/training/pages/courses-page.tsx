@@ -1,20 +1,21 @@
 import { Button, Stack, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { paths } from '@/lib/paths';
 import { useActing } from '@/session/acting';
-import { ListPages } from '@/ui/list-pages';
+import { useListFilters } from '@/session/use-list-filters';
 import { PageHeader } from '@/ui/page-header';
+import { PagedList } from '@/ui/paged-list';
 import { SavedNotice } from '@/ui/saved-notice';
-import { ErrorState, PageLoader } from '@/ui/states';
 import { useServerNow } from '@/ui/use-server-now';
-import { useTypedFilter } from '@/ui/use-typed-filter';
 import { CourseFilterBar } from '../components/course-filters';
 import { CourseTable } from '../components/course-table';
-import { type CourseFilters, readFilters, writeFilters } from '../courses.filters';
+import { readFilters, writeFilters } from '../courses.filters';
 import { groupByYear } from '../courses.logic';
 import { courseListOptions } from '../courses.queries';
+
+const address = { read: readFilters, write: writeFilters };
 
 /** The first page of the plan, as the address says. */
 export function prefetch(client: QueryClient, { searchParams }: URL) {
@@ -23,11 +24,8 @@ export function prefetch(client: QueryClient, { searchParams }: URL) {
 
 export function Component() {
   const { can } = useActing();
-  const [search, setSearch] = useSearchParams();
-  const filters = readFilters(search);
-  const change = (to: Partial<CourseFilters>, replace = false) =>
-    setSearch(writeFilters({ ...filters, after: null, ...to }), { replace });
-  const [typed, type] = useTypedFilter(filters.query, (query) => change({ query }, true));
+  // Everybody looks at the whole plan: an agency is chosen by who organises, never one's own.
+  const { filters, change, clear, typed, type } = useListFilters(address);
   const list = useQuery(courseListOptions(filters));
   const ends = (list.data?.rows ?? []).map(({ registration_until }) => Date.parse(registration_until ?? ''));
   const now = useServerNow(ends.filter((end) => !Number.isNaN(end)));
@@ -55,37 +53,27 @@ export function Component() {
         }
       />
       <SavedNotice />
-      <CourseFilterBar
-        filters={filters}
-        typed={typed}
-        onType={type}
-        onChange={change}
-        onClear={() => setSearch(writeFilters({ ...readFilters(new URLSearchParams()), order: filters.order }))}
-      />
-      {list.isPending ? (
-        <PageLoader />
-      ) : list.isError ? (
-        <ErrorState error={list.error} onRetry={() => list.refetch()} />
-      ) : (
-        <ListPages
-          page={list.data}
-          after={filters.after}
-          noun="lớp"
-          emptyTitle="Chưa có lớp tập huấn nào ở đây"
-          onTurn={(after) => change({ after })}
-        >
+      <CourseFilterBar filters={filters} typed={typed} onType={type} onChange={change} onClear={clear} />
+      <PagedList
+        list={list}
+        after={filters.after}
+        noun="lớp"
+        emptyTitle="Chưa có lớp tập huấn nào ở đây"
+        onTurn={(after) => change({ after })}
+      >
+        {(rows, stale) => (
           <Stack>
-            {groupByYear(list.data.rows).map(([year, rows]) => (
+            {groupByYear(rows).map(([year, rows]) => (
               <section key={year} aria-labelledby={`nam-${year}`}>
                 <Title order={2} size="h4" id={`nam-${year}`} mb="xs">
                   Năm {year}
                 </Title>
-                <CourseTable year={year} rows={rows} now={now} stale={list.isPlaceholderData} />
+                <CourseTable year={year} rows={rows} now={now} stale={stale} />
               </section>
             ))}
           </Stack>
-        </ListPages>
-      )}
+        )}
+      </PagedList>
     </>
   );
 }

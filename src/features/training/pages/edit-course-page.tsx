@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { paths } from '@/lib/paths';
 import type { Agency } from '@/reference/agencies.api';
 import { lastChangedBy } from '@/reference/timeline.api';
+import { useAgenciesFor } from '@/reference/use-agencies-for';
 import { DemoBadge } from '@/ui/demo-badge';
 import { PageHeader } from '@/ui/page-header';
 import { RecordFailure } from '@/ui/record-failure';
@@ -11,7 +12,6 @@ import { CourseForm } from '../components/course-form';
 import { type Course, getCourse } from '../courses.api';
 import { toForm, toRow } from '../courses.form';
 import { courseOptions, useUpdateCourse } from '../courses.queries';
-import { useRunAgencies } from '../use-run-agencies';
 
 const list = { label: 'Tập huấn', to: paths.training };
 
@@ -22,7 +22,7 @@ export function prefetch(client: QueryClient, { pathname }: URL) {
 export function Component() {
   const { id = '' } = useParams();
   const course = useQuery(courseOptions(id));
-  const { run, runs, isLoading } = useRunAgencies();
+  const { living, includes, isLoading } = useAgenciesFor('training.run');
   if (course.isPending || isLoading) return <PageLoader />;
   // A look at the record that fails later leaves the form and what is typed in it alone.
   if (course.data === undefined) {
@@ -36,12 +36,12 @@ export function Component() {
         crumbs={[list, { label: title, to: paths.course(id) }]}
         badges={is_demo && <DemoBadge />}
       />
-      {!runs(agency_id) ? (
+      {!includes(agency_id) ? (
         <EmptyState title="Chỉ giám sát của cơ quan tổ chức, hoặc của cơ quan cấp trên, sửa được lớp này." />
       ) : state === 'closed' || state === 'cancelled' ? (
         <EmptyState title="Lớp đã khép lại hoặc đã hủy nên không sửa được nữa." />
       ) : (
-        <EditCourse course={course.data} below={run} />
+        <EditCourse course={course.data} below={living} />
       )}
     </>
   );

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { paths } from '@/lib/paths';
 import type { Agency } from '@/reference/agencies.api';
+import { useAgenciesFor } from '@/reference/use-agencies-for';
 import { useActing } from '@/session/acting';
 import { PageHeader } from '@/ui/page-header';
 import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
 import { CourseForm } from '../components/course-form';
 import { emptyForm, toRow } from '../courses.form';
 import { useCreateCourse } from '../courses.queries';
-import { useRunAgencies } from '../use-run-agencies';
 
 export function Component() {
   const { can } = useActing();
@@ -24,10 +24,10 @@ export function Component() {
 }
 
 function WithAgencies() {
-  const { isPending, isError, error, refetch, run } = useRunAgencies();
+  const { isPending, isError, error, refetch, living } = useAgenciesFor('training.run');
   if (isPending) return <PageLoader />;
   if (isError) return <ErrorState error={error} onRetry={() => refetch()} />;
-  return <NewCourse below={run} />;
+  return <NewCourse below={living} />;
 }
 
 function NewCourse({ below }: { below: Agency[] }) {
