@@ -4,6 +4,7 @@ import { incidentRoutes } from './incident-routes';
 import { managementRoutes } from './management-routes';
 import { registerRoutes } from './register-routes';
 import { delegationRoutes, spokespersonRoutes, whoMaySpeakRoutes } from './speaking-routes';
+import { supervisionRoutes } from './supervision-routes';
 
 /** Before one is signed in: by a link of a mail, or on the way to one. */
 export const outsideRoutes: RouteObject[] = [
@@ -25,6 +26,7 @@ export const furtherRoutes: RouteObject[] = [
   ...incidentRoutes,
   ...managementRoutes,
   ...registerRoutes,
+  ...supervisionRoutes,
 ];
 
 /** No page: what stands in place of one. */

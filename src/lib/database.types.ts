@@ -16,6 +16,8 @@ export type Database = {
           head_position: string | null;
           head_since: string | null;
           id: string;
+          internal_regulation_date: string | null;
+          internal_regulation_number: string | null;
           is_demo: boolean;
           kind: string;
           name: string;
@@ -46,6 +48,8 @@ export type Database = {
           head_position?: string | null;
           head_since?: string | null;
           id?: string;
+          internal_regulation_date?: string | null;
+          internal_regulation_number?: string | null;
           is_demo?: boolean;
           kind: string;
           name: string;
@@ -75,6 +79,8 @@ export type Database = {
           head_position?: string | null;
           head_since?: string | null;
           id?: string;
+          internal_regulation_date?: string | null;
+          internal_regulation_number?: string | null;
           is_demo?: boolean;
           kind?: string;
           name?: string;
@@ -102,25 +108,11 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'agencies_parent_id_fkey';
-            columns: ['parent_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
             foreignKeyName: 'agencies_successor_id_fkey';
             columns: ['successor_id'];
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'agencies_successor_id_fkey';
-            columns: ['successor_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
           },
         ];
       };
@@ -219,13 +211,6 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'attachments_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
             foreignKeyName: 'attachments_correction_request_id_fkey';
             columns: ['correction_request_id'];
             isOneToOne: false;
@@ -285,13 +270,6 @@ export type Database = {
             foreignKeyName: 'attachments_spokesperson_id_fkey';
             columns: ['spokesperson_id'];
             isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['record_id'];
-          },
-          {
-            foreignKeyName: 'attachments_spokesperson_id_fkey';
-            columns: ['spokesperson_id'];
-            isOneToOne: false;
             referencedRelation: 'spokespersons';
             referencedColumns: ['id'];
           },
@@ -330,10 +308,12 @@ export type Database = {
           false_part: string | null;
           grounds: string | null;
           id: string;
+          incident_found_at: string | null;
           incident_id: string;
           kind: string;
           next_issue_on: string | null;
           number: string | null;
+          press_agency_id: string | null;
           press_item_id: string;
           received_at: string | null;
           result: string | null;
@@ -369,10 +349,12 @@ export type Database = {
           false_part?: string | null;
           grounds?: string | null;
           id?: string;
+          incident_found_at?: string | null;
           incident_id: string;
           kind: string;
           next_issue_on?: string | null;
           number?: string | null;
+          press_agency_id?: string | null;
           press_item_id: string;
           received_at?: string | null;
           result?: string | null;
@@ -407,10 +389,12 @@ export type Database = {
           false_part?: string | null;
           grounds?: string | null;
           id?: string;
+          incident_found_at?: string | null;
           incident_id?: string;
           kind?: string;
           next_issue_on?: string | null;
           number?: string | null;
+          press_agency_id?: string | null;
           press_item_id?: string;
           received_at?: string | null;
           result?: string | null;
@@ -436,13 +420,6 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'correction_requests_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
             foreignKeyName: 'correction_requests_due_rule_id_fkey';
             columns: ['due_rule_id'];
             isOneToOne: false;
@@ -454,6 +431,13 @@ export type Database = {
             columns: ['incident_id'];
             isOneToOne: false;
             referencedRelation: 'incidents';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'correction_requests_press_agency_id_fkey';
+            columns: ['press_agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'press_agencies';
             referencedColumns: ['id'];
           },
           {
@@ -575,13 +559,6 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'delegations_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
             foreignKeyName: 'delegations_publish_rule_id_fkey';
             columns: ['publish_rule_id'];
             isOneToOne: false;
@@ -701,13 +678,6 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'directive_acknowledgements_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
             foreignKeyName: 'directive_acknowledgements_directive_id_fkey';
             columns: ['directive_id'];
             isOneToOne: false;
@@ -720,13 +690,6 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'directive_acknowledgements_keeper_id_fkey';
-            columns: ['keeper_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
           },
         ];
       };
@@ -831,13 +794,6 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'directives_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
             foreignKeyName: 'directives_replaced_by_id_fkey';
             columns: ['replaced_by_id'];
             isOneToOne: false;
@@ -932,25 +888,11 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'former_agencies_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
             foreignKeyName: 'former_agencies_parent_id_fkey';
             columns: ['parent_id'];
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'former_agencies_parent_id_fkey';
-            columns: ['parent_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
           },
           {
             foreignKeyName: 'former_agencies_reorganisation_id_fkey';
@@ -1045,13 +987,6 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'incident_events_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
             foreignKeyName: 'incident_events_incident_id_fkey';
             columns: ['incident_id'];
             isOneToOne: false;
@@ -1096,13 +1031,6 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'incident_mentions_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
           },
           {
             foreignKeyName: 'incident_mentions_event_id_fkey';
@@ -1266,13 +1194,6 @@ export type Database = {
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
           },
-          {
-            foreignKeyName: 'incidents_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
         ];
       };
       invitations: {
@@ -1342,13 +1263,6 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'invitations_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
           },
         ];
       };
@@ -1500,13 +1414,6 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'memberships_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
           },
           {
             foreignKeyName: 'memberships_user_id_fkey';
@@ -1745,25 +1652,11 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'press_enquiries_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
             foreignKeyName: 'press_enquiries_answerer_delegation_id_fkey';
             columns: ['answerer_delegation_id'];
             isOneToOne: false;
             referencedRelation: 'delegations';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'press_enquiries_answerer_spokesperson_id_fkey';
-            columns: ['answerer_spokesperson_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['record_id'];
           },
           {
             foreignKeyName: 'press_enquiries_answerer_spokesperson_id_fkey';
@@ -1778,13 +1671,6 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'delegations';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'press_enquiries_assignee_spokesperson_id_fkey';
-            columns: ['assignee_spokesperson_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['record_id'];
           },
           {
             foreignKeyName: 'press_enquiries_assignee_spokesperson_id_fkey';
@@ -1878,13 +1764,6 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'press_enquiry_partners_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
             foreignKeyName: 'press_enquiry_partners_enquiry_id_fkey';
             columns: ['enquiry_id'];
             isOneToOne: false;
@@ -1897,13 +1776,6 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'press_enquiry_partners_partner_agency_id_fkey';
-            columns: ['partner_agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
           },
         ];
       };
@@ -1988,13 +1860,6 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'press_event_questions_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
           },
           {
             foreignKeyName: 'press_event_questions_event_id_fkey';
@@ -2164,13 +2029,6 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'press_events_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
             foreignKeyName: 'press_events_notice_rule_id_fkey';
             columns: ['notice_rule_id'];
             isOneToOne: false;
@@ -2183,13 +2041,6 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'delegations';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'press_events_speaker_spokesperson_id_fkey';
-            columns: ['speaker_spokesperson_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['record_id'];
           },
           {
             foreignKeyName: 'press_events_speaker_spokesperson_id_fkey';
@@ -2278,13 +2129,6 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'press_items_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
           },
           {
             foreignKeyName: 'press_items_incident_id_fkey';
@@ -2458,25 +2302,11 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'public_contacts_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
             foreignKeyName: 'public_contacts_delegation_id_fkey';
             columns: ['delegation_id'];
             isOneToOne: true;
             referencedRelation: 'delegations';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'public_contacts_spokesperson_id_fkey';
-            columns: ['spokesperson_id'];
-            isOneToOne: true;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['record_id'];
           },
           {
             foreignKeyName: 'public_contacts_spokesperson_id_fkey';
@@ -2612,13 +2442,6 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'reorganisations_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
           },
         ];
       };
@@ -2778,13 +2601,6 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'spokespersons_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
             foreignKeyName: 'spokespersons_publish_rule_id_fkey';
             columns: ['publish_rule_id'];
             isOneToOne: false;
@@ -2903,13 +2719,6 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'training_attendances_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
             foreignKeyName: 'training_attendances_course_id_fkey';
             columns: ['course_id'];
             isOneToOne: false;
@@ -2922,20 +2731,6 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'training_attendances_organiser_id_fkey';
-            columns: ['organiser_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
-            foreignKeyName: 'training_attendances_spokesperson_id_fkey';
-            columns: ['spokesperson_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['record_id'];
           },
           {
             foreignKeyName: 'training_attendances_spokesperson_id_fkey';
@@ -3050,13 +2845,6 @@ export type Database = {
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
           },
-          {
-            foreignKeyName: 'training_courses_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
         ];
       };
       verification_requests: {
@@ -3130,25 +2918,11 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'verification_requests_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
-          },
-          {
             foreignKeyName: 'verification_requests_asked_agency_id_fkey';
             columns: ['asked_agency_id'];
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'verification_requests_asked_agency_id_fkey';
-            columns: ['asked_agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
           },
           {
             foreignKeyName: 'verification_requests_incident_id_fkey';
@@ -3161,18 +2935,6 @@ export type Database = {
       };
     };
     Views: {
-      compliance_findings: {
-        Row: {
-          agency_id: string;
-          article: string | null;
-          finding: string | null;
-          instrument: string | null;
-          record_id: string | null;
-          since: string | null;
-        };
-        ComputedFields: never;
-        Relationships: [];
-      };
       contact_attestations: {
         Row: {
           agency_id: string;
@@ -3188,13 +2950,6 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'public_contacts_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'compliance_findings';
-            referencedColumns: ['agency_id'];
           },
         ];
       };
@@ -3258,6 +3013,16 @@ export type Database = {
         SetofOptions: {
           from: '*';
           to: 'check_in_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      count_findings: {
+        Args: { at?: string; in_agency?: string; of_kinds?: string[]; with_below?: boolean };
+        Returns: Database['public']['CompositeTypes']['agency_findings'][];
+        SetofOptions: {
+          from: '*';
+          to: 'agency_findings';
           isOneToOne: false;
           isSetofReturn: true;
         };
@@ -3448,6 +3213,26 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      list_findings: {
+        Args: {
+          after_id?: string;
+          after_since?: string;
+          at?: string;
+          in_agency?: string;
+          of_kinds?: string[];
+          only_late?: boolean;
+          order_by?: string;
+          page_size?: number;
+          with_below?: boolean;
+        };
+        Returns: Database['public']['CompositeTypes']['listed_finding'][];
+        SetofOptions: {
+          from: '*';
+          to: 'listed_finding';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       list_incidents: {
         Args: {
           after_id?: string;
@@ -3552,6 +3337,26 @@ export type Database = {
         SetofOptions: {
           from: '*';
           to: 'press_event_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      list_sent_letters: {
+        Args: {
+          after_id?: string;
+          after_key?: string;
+          in_agency?: string;
+          of_outcome?: string;
+          of_press_agency?: string;
+          page_size?: number;
+          sent_from?: string;
+          sent_to?: string;
+          with_below?: boolean;
+        };
+        Returns: Database['public']['CompositeTypes']['sent_letter_row'][];
+        SetofOptions: {
+          from: '*';
+          to: 'sent_letter_row';
           isOneToOne: false;
           isSetofReturn: true;
         };
@@ -3944,6 +3749,10 @@ export type Database = {
         };
         Returns: string;
       };
+      supervision_figures: {
+        Args: { from_day: string; in_agency?: string; to_day: string; with_below?: boolean };
+        Returns: Json;
+      };
       untrained_spokespersons: {
         Args: { in_agency?: string; on_day?: string };
         Returns: Database['public']['CompositeTypes']['untrained_row'][];
@@ -4009,6 +3818,15 @@ export type Database = {
         return_reason: string | null;
         is_demo: boolean | null;
         sort_key: string | null;
+      };
+      agency_findings: {
+        agency_id: string | null;
+        agency_code: string | null;
+        agency_short_name: string | null;
+        agency_kind: string | null;
+        parent_id: string | null;
+        found: Json | null;
+        late: Json | null;
       };
       agency_head: {
         full_name: string | null;
@@ -4130,6 +3948,17 @@ export type Database = {
         full_name: string | null;
         position: string | null;
       };
+      finding_row: {
+        agency_id: string | null;
+        kind: string | null;
+        record_id: string | null;
+        within_id: string | null;
+        about: string | null;
+        since: string | null;
+        due_at: string | null;
+        done_at: string | null;
+        rule_id: string | null;
+      };
       imported_agency: {
         line: number | null;
         code: string | null;
@@ -4181,6 +4010,24 @@ export type Database = {
         token: string | null;
         expires_at: string | null;
         refusal: string | null;
+      };
+      listed_finding: {
+        id: string | null;
+        agency_id: string | null;
+        agency_code: string | null;
+        agency_short_name: string | null;
+        kind: string | null;
+        record_id: string | null;
+        within_id: string | null;
+        about: string | null;
+        since: string | null;
+        due_at: string | null;
+        done_at: string | null;
+        rule_id: string | null;
+        is_policy: boolean | null;
+        instrument: string | null;
+        article: string | null;
+        rule_title: string | null;
       };
       membership_row: {
         id: string | null;
@@ -4279,6 +4126,20 @@ export type Database = {
       room_code: {
         code: string | null;
         valid_until: string | null;
+      };
+      sent_letter_row: {
+        id: string | null;
+        incident_id: string | null;
+        agency_short_name: string | null;
+        press_agency_name: string | null;
+        item_title: string | null;
+        kind: string | null;
+        number: string | null;
+        sent_at: string | null;
+        due_at: string | null;
+        outcome: string | null;
+        result_at: string | null;
+        sort_key: string | null;
       };
       speaker: {
         record_id: string | null;

@@ -40,6 +40,8 @@ export const permissions = {
   'events.read': readers,
   /** Plan, announce, record, cancel; what was asked and promised. */
   'events.write': { clerk: 'own' },
+  /** What is not as it must be, at each agency. */
+  'supervision.read': readers,
   'pressAgencies.add': { clerk: 'everywhere', supervisor: 'everywhere' },
   'pressAgencies.correct': { supervisor: 'province', manager: 'province' },
   /** See, invite, give and take roles. */

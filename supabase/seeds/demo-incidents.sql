@@ -193,7 +193,8 @@ begin
         when line.fate = 'closed_reason' then null
         else 'full_correction' end;
       continue when outcome is null;
-      update public.correction_requests set result = outcome, result_at = found + interval '4 days 6 hours',
+      update public.correction_requests set result = outcome,
+        result_at = found + interval '4 days 6 hours' + make_interval(days => case when line.days > 30 then nth * 5 % 4 else 0 end),
         result_url = case when outcome in ('full_correction', 'partial_correction', 'response_printed') and paper.domains <> '{}'
           then 'https://' || paper.domains[1] || '/cai-chinh-' || nth || '.html' end,
         result_note = case when outcome = 'refused' then 'Tòa soạn cho rằng đã dẫn nguồn đúng quy định' end,
@@ -208,7 +209,7 @@ begin
           escalation_number = (200 + nth) || '/' || symbol || '-VP', escalation_date = private.day_of(found + interval '8 days')
         where id = letter_id;
       elsif outcome in ('full_correction', 'response_printed') then
-        update public.correction_requests set settlement_note = 'Đã kiểm tra bản đăng', settled_at = found + interval '5 days' where id = letter_id;
+        update public.correction_requests set settlement_note = 'Đã kiểm tra bản đăng', settled_at = result_at + interval '18 hours' where id = letter_id;
       end if;
     end loop;
     if line.fate like 'closed%' then

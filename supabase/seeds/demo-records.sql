@@ -41,6 +41,10 @@ update public.agencies a set
       when d.code like 'B%' then 'Trưởng ban'
       else 'Giám đốc Sở' end
     else 'Chủ tịch Ủy ban nhân dân' end,
+  -- Most have issued a regulation of their own within the 45 days of Decree 244/2026, a few late, some not at all.
+  internal_regulation_number = case when d.kind <> 'party_body' and d.n % 8 <> 5 then (20 + d.n * 7 % 300) || '/QĐ-' || coalesce(a.symbol, d.code) end,
+  internal_regulation_date = case when d.kind <> 'party_body' and d.n % 8 <> 5 then
+    least(date '2026-07-06' + d.n * 11 % 38 + 25 * (d.n % 19 = 3)::integer, private.today()) end,
   -- Three have a new head who has appointed nobody yet; where nobody ever spoke, the day is not known.
   head_since = case
     when d.code in ('STP', 'SGDDT') then private.today() - 12
@@ -89,7 +93,8 @@ select p.id, 'standing', pg_temp.demo_name(p.name_no),
   'phatngon.' || p.mailbox || '@' || p.domain,
   '02963000' || lpad((400 + p.n)::text, 3, '0'),
   (10 + p.n * 13 % 800) || '/QĐ-' || coalesce((select symbol from public.agencies a where a.id = p.id), p.code),
-  p.started - 3, pg_temp.demo_name(p.n + 200), p.started, p.ended,
+  -- Decided the day before, so that the first afternoon is in time; a few are published late.
+  p.started - case when p.n % 10 = 7 then 3 else 1 end, pg_temp.demo_name(p.n + 200), p.started, p.ended,
   case when p.ended is not null then (array['Điều động, luân chuyển công tác', 'Nghỉ hưu theo chế độ', 'Phân công nhiệm vụ khác'])[1 + p.n % 3] end,
   true, true, true, p.n % 5 <> 0, p.n % 7 <> 0,
   true,

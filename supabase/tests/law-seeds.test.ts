@@ -55,6 +55,7 @@ describe('the seeds say what the law says', () => {
       '2026 press_publishes_reply',
       '2026 publish_delegation',
       '2026 response',
+      '2026 standing_spokesperson',
     ]);
     const policy = await names(`select code as name from ${table} where basis = 'policy' order by 1`);
     expect(policy).toEqual(['report_result', 'verify_incident', 'yearly_training']);

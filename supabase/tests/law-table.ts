@@ -139,6 +139,7 @@ const untimed: Rule[] = [
   ...named('delegation_in_writing no_redelegation publish_spokesperson published_fields', decree2017),
   ...named('forms_of_speaking statement_on_request press_reports_faithfully', decree2017),
   ...named('misquoted false_report', decree2017),
+  ...named('standing_spokesperson', { ...decree2017, agencies: ['province'] }),
   ...named('delegate_is_deputy', { ...decree2017, agencies: underProvince }),
   ...named('appoint_spokesperson refusal_grounds correction_content correction_with_conclusion', law2017),
   ...named('correction_republished response_right response_exchanges response_refusal response_content', law2017),
@@ -147,7 +148,7 @@ const untimed: Rule[] = [
   ...named('spokesperson_rights delegation_in_writing no_redelegation delegate_is_responsible', decree2026),
   ...named('publish_delegation published_fields official_accounts forms_of_speaking', decree2026),
   ...named('joint_incident statement_on_request refusal_states_reason press_reports_faithfully', decree2026),
-  ...named('false_report training', decree2026),
+  ...named('false_report training standing_spokesperson', decree2026),
   ...named('province_list annual_report_content', { ...decree2026, agencies: ['province'] }),
   ...named(
     'appoint_spokesperson refusal_grounds interview_review correction_content correction_republished response_right',

@@ -42,6 +42,7 @@ export const tables: Record<Action, readonly (readonly [what: string, ...verbs: 
     ['somebody from elsewhere at a course', 'insert', 'update'],
   ],
   'training.register': [['somebody at a course elsewhere', 'insert', 'update']],
+  'supervision.read': [],
   'directives.read': [
     ['a directive', 'select'],
     ['what is confirmed of a directive', 'select'],
@@ -127,6 +128,28 @@ export const calls: Partial<Record<Action, readonly Call[]>> = {
       does: 'withdraw an invitation',
       succeeds: async (session, code) =>
         (await session.count('select public.withdraw_invitation($1)', [worldId(`invitation:${code}`)])) > 0,
+    },
+  ],
+  'supervision.read': [
+    {
+      does: 'count what is found',
+      succeeds: async (session, _, in_agency) =>
+        (await session.count('select * from public.count_findings(in_agency => $1, with_below => false)', [
+          in_agency,
+        ])) > 0,
+    },
+    {
+      does: 'read what is found',
+      // A new head, while the one before is still public: what is found of every kind of agency.
+      prepare: (session, code) =>
+        session.rows(`update public.agencies set head_name = 'Người Mới Nhậm Chức', head_since = $2 where code = $1`, [
+          code,
+          day(0),
+        ]),
+      succeeds: async (session, _, in_agency) => {
+        const found = `select * from public.list_findings(in_agency => $1, with_below => false, of_kinds => '{contact_outlived}')`;
+        return (await session.count(found, [in_agency])) > 0;
+      },
     },
   ],
   'agencies.reorganise': [

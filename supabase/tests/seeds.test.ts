@@ -56,8 +56,7 @@ describe.each([
         select set_config('request.jwt.claims', json_build_object('sub', id)::text, true)
         from public.profiles where email = 'giamsat@phatngon.example'`);
       const found = await session.rows(`
-        select code from public.compliance_findings join public.agencies a on a.id = agency_id
-        where finding = 'head_changed' order by code`);
+        select agency_code as code from public.list_findings(of_kinds => '{head_changed}') order by code`);
       expect(found.map(({ code }) => code)).toEqual(['SGDDT', 'SNGV', 'STP']);
     });
   });

@@ -84,7 +84,23 @@ const ofAgency = `select count(title) from public.incidents where agency_id = (s
 /** The weeks that hold the present month, as the page asks for them. */
 const month = `select * from public.list_calendar(date_trunc('month', private.today())::date - 6, date_trunc('month', private.today())::date + 35)`;
 
+const figures = `select public.supervision_figures((date_trunc('month', private.today()) - interval '11 months')::date, private.today())`;
+
 const queries: Query[] = [
+  { what: 'figures of twelve months, the whole province', as: province, sql: figures, limit: 50 },
+  { what: 'figures of twelve months, a clerk', as: clerk, sql: figures, limit: 25 },
+  {
+    what: 'findings of a kind at each agency, the whole province',
+    as: province,
+    sql: `select * from public.count_findings(of_kinds => '{head_changed}')`,
+    limit: 50,
+  },
+  {
+    what: 'letters by what became of them, the whole province',
+    as: province,
+    sql: 'select * from public.list_sent_letters()',
+    limit: 25,
+  },
   { what: 'list, a clerk', as: clerk, sql: list(), limit: 5, flat: true },
   { what: 'list, the whole province', as: province, sql: list(), limit: 5, flat: true },
   { what: 'list, who is asked in one of twenty', as: asked, sql: list(), limit: 25 },

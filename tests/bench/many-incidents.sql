@@ -46,9 +46,9 @@ select md5('bench item:' || s.n)::uuid, s.id, i.agency_id, i.press_agency_ids[1]
   'https://bao.example/' || s.n, case when i.status = 'closed' then 'settled' else 'none' end, s.found_at
 from spread s join public.incidents i on i.id = s.id;
 insert into public.correction_requests (id, incident_id, press_item_id, agency_id, kind, false_part, correct_part, number, document_date,
-  signer_name, signer_position, sent_at, received_at, result, result_at, settled_at, created_at)
+  signer_name, signer_position, sent_at, received_at, result, result_at, settled_at, press_agency_id, incident_found_at, created_at)
 select md5('bench letter:' || s.n)::uuid, s.id, md5('bench item:' || s.n)::uuid, i.agency_id, 'correction', 'Sai hẳn', 'Đúng ra', s.n || '/SYT',
-  s.found_at::date, 'Người Ký', 'Giám đốc', s.found_at, s.found_at, 'full_correction', s.found_at, s.found_at, s.found_at
+  s.found_at::date, 'Người Ký', 'Giám đốc', s.found_at, s.found_at, 'full_correction', s.found_at, s.found_at, i.press_agency_ids[1], s.found_at, s.found_at
 from spread s join public.incidents i on i.id = s.id where s.chance % 3 = 0 and i.status = 'closed';
 insert into public.verification_requests (id, incident_id, agency_id, asked_agency_id, question, due_at, incident_found_at, is_first,
   answer, answered_at, created_at)

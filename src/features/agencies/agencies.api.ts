@@ -45,7 +45,8 @@ export async function fetchAgency(code: string, signal: AbortSignal) {
       .from('agencies')
       .select(
         `id, code, kind, name, short_name, symbol, gso_code, press_role, parent_id, head_name, head_position, head_since, portal_url,
-        office_phone, office_email, office_address, established_on, dissolved_on, successor_id, is_demo,
+        office_phone, office_email, office_address, established_on, internal_regulation_number, internal_regulation_date,
+        dissolved_on, successor_id, is_demo,
         spokespersons!spokespersons_agency_id_fkey(id, kind, full_name, position, official_phone, official_email,
           valid_from, valid_to, end_reason, is_demo,
           public_contacts!public_contacts_spokesperson_id_fkey(published_at, confirmed_at)),

@@ -79,6 +79,17 @@ describe('what is typed of an agency', () => {
     ]);
   });
 
+  it('has a regulation with both its number and its day, or none', () => {
+    const number = { internal_regulation_number: '120/QĐ-SYT' };
+    const date = { internal_regulation_date: today() };
+    expect(agencySchema.safeParse({ ...typed, ...number, ...date }).success).toBe(true);
+    const at = (change: object) => agencySchema.safeParse({ ...typed, ...change }).error?.issues[0]?.path;
+    expect(at(number)).toEqual(['internal_regulation_date']);
+    expect(at(date)).toEqual(['internal_regulation_number']);
+    expect(at({ ...number, internal_regulation_date: addDays(today(), 1) })).toEqual(['internal_regulation_date']);
+    expect(toRow({ ...typed, ...number, ...date })).toMatchObject({ ...number, ...date });
+  });
+
   it('of a province needs no parent', () => {
     expect(agencySchema.safeParse({ ...typed, kind: 'province', parent_id: '' }).success).toBe(true);
     expect(agencySchema.safeParse({ ...typed, head_name: 'Lê An', head_since: today() }).success).toBe(true);

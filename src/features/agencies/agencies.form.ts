@@ -22,6 +22,8 @@ export type AgencyForm = {
   office_email: string;
   office_address: string;
   established_on: string;
+  internal_regulation_number: string;
+  internal_regulation_date: string;
 };
 
 export type AgencyField = Exclude<keyof AgencyForm, 'id'>;
@@ -44,6 +46,8 @@ export const fieldLabels: Record<AgencyField, string> = {
   office_email: 'Thư điện tử cơ quan',
   office_address: 'Địa chỉ',
   established_on: 'Ngày thành lập',
+  internal_regulation_number: 'Số quyết định ban hành quy chế nội bộ',
+  internal_regulation_date: 'Ngày ban hành quy chế nội bộ',
 };
 
 export const agencyFields = Object.keys(fieldLabels) as AgencyField[];
@@ -98,5 +102,7 @@ export function toRow(form: AgencyForm): AgencyValues {
     office_email: orNull('office_email'),
     office_address: orNull('office_address'),
     established_on: orNull('established_on'),
+    internal_regulation_number: orNull('internal_regulation_number'),
+    internal_regulation_date: orNull('internal_regulation_date'),
   };
 }

@@ -43,6 +43,22 @@ export const refusals = {
     field: 'established_on',
     message: 'Ngày thành lập chưa đến. Thêm cơ quan khi cơ quan đã hoạt động.',
   },
+  agencies_internal_regulation: {
+    field: 'internal_regulation_number',
+    message: 'Ghi cả số và ngày của quyết định ban hành quy chế, hoặc bỏ trống cả hai.',
+  },
+  agencies_internal_regulation_number: {
+    field: 'internal_regulation_number',
+    message: 'Số quyết định dài nhiều nhất 50 ký tự.',
+  },
+  agencies_internal_regulation_date: {
+    field: 'internal_regulation_date',
+    message: 'Ngày ban hành quá xa. Kiểm tra lại năm.',
+  },
+  internal_regulation_in_future: {
+    field: 'internal_regulation_date',
+    message: 'Ngày ban hành chưa đến. Ghi khi quy chế đã ban hành.',
+  },
   parent_outside: {
     field: 'parent_id',
     message: 'Bạn chỉ chuyển được cơ quan giữa các cơ quan cấp trên do mình quản trị.',

@@ -11,7 +11,7 @@ const text = (field: AgencyField, holds: (stored: string) => boolean, { message 
 const needed = (message: string) => z.string().refine((typed) => typed.trim() !== '', message);
 const length = (field: AgencyField, least: number, most: number, refusal: { message: string }) =>
   text(field, (stored) => stored.length >= least && stored.length <= most, refusal);
-const day = (field: 'head_since' | 'established_on', future: { message: string }) =>
+const day = (field: 'head_since' | 'established_on' | 'internal_regulation_date', future: { message: string }) =>
   text(field, isDay, { message: 'Nhập ngày dạng 06/12/2026.' }).refine(
     (date) => !isDay(date) || date <= today(),
     future.message,
@@ -40,6 +40,8 @@ export const agencyFieldSchemas = {
   office_email: text('office_email', isEmail, refusals.agencies_office_email),
   office_address: length('office_address', 3, 300, refusals.agencies_office_address_length),
   established_on: day('established_on', refusals.established_in_future),
+  internal_regulation_number: length('internal_regulation_number', 1, 50, refusals.agencies_internal_regulation_number),
+  internal_regulation_date: day('internal_regulation_date', refusals.internal_regulation_in_future),
 } satisfies Record<AgencyField, z.ZodType<string>>;
 
 /** Refuses what the database would, beside the field. */
@@ -52,4 +54,12 @@ export const agencySchema = z
   .refine(({ head_name, head_since }) => head_name.trim() !== '' || head_since.trim() === '', {
     path: ['head_name'],
     message: refusals.head_name_missing.message,
+  })
+  .refine((form) => form.internal_regulation_number.trim() === '' || form.internal_regulation_date.trim() !== '', {
+    path: ['internal_regulation_date'],
+    message: 'Ghi ngày của quyết định ban hành quy chế.',
+  })
+  .refine((form) => form.internal_regulation_date.trim() === '' || form.internal_regulation_number.trim() !== '', {
+    path: ['internal_regulation_number'],
+    message: refusals.agencies_internal_regulation.message,
   }) satisfies z.ZodType<AgencyForm>;

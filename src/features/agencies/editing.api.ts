@@ -3,8 +3,8 @@ import { toAppError, unwrap } from '@/lib/errors';
 import { supabase } from '@/lib/supabase';
 
 const columns = `id, code, kind, name, short_name, symbol, parent_id, sort_order, gso_code, press_role, head_name,
-  head_position, head_since, portal_url, office_phone, office_email, office_address, established_on, dissolved_on,
-  successor_id, is_demo, version, updated_at` as const;
+  head_position, head_since, portal_url, office_phone, office_email, office_address, established_on,
+  internal_regulation_number, internal_regulation_date, dissolved_on, successor_id, is_demo, version, updated_at` as const;
 
 /** An agency as it stands now, for a form over it. */
 export type EditedAgency = Pick<
@@ -27,6 +27,8 @@ export type EditedAgency = Pick<
   | 'office_email'
   | 'office_address'
   | 'established_on'
+  | 'internal_regulation_number'
+  | 'internal_regulation_date'
   | 'dissolved_on'
   | 'successor_id'
   | 'is_demo'

@@ -147,6 +147,8 @@ export function letter(rest: Partial<IncidentLetter> = {}): IncidentLetter {
     settlement_note: null,
     settled_at: null,
     stage: 'draft',
+    press_agency_id: '00000000-0000-4000-8000-00000000d201',
+    incident_found_at: null,
     ...stamps,
     version: 1,
     ...rest,

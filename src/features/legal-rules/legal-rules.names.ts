@@ -22,6 +22,7 @@ export const matterNames: Record<string, string> = {
   head_answers: 'Trách nhiệm của người đứng đầu',
   spokesperson_rights: 'Quyền, trách nhiệm của người phát ngôn',
   appoint_spokesperson: 'Cử người phát ngôn',
+  standing_spokesperson: 'Người phát ngôn được giao nhiệm vụ thường xuyên',
   delegation_in_writing: 'Hình thức ủy quyền',
   no_redelegation: 'Cấm ủy quyền tiếp',
   delegate_is_deputy: 'Người được ủy quyền: cấp phó',

@@ -23,6 +23,7 @@ export const actionLabels: Record<Action, string> = {
   'pressAgencies.add': 'Thêm cơ quan báo chí',
   'pressAgencies.correct': 'Sửa danh sách cơ quan báo chí',
   'people.manage': 'Mời người dùng, trao và ngừng vai trò',
+  'supervision.read': 'Xem bảng giám sát',
   'agencies.write': 'Thêm, sửa cơ quan',
   'agencies.reorganise': 'Sắp xếp, sáp nhập, giải thể cơ quan',
   'rules.write': 'Ban hành phiên bản quy định, ngày nghỉ',

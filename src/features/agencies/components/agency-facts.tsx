@@ -69,6 +69,11 @@ export function AgencyFacts({ agency, agencies }: Props) {
         ...(agency.press_role ? [['Vai trò trong công tác báo chí', pressRoleName(agency.press_role)] as const] : []),
         ['Cơ quan cấp trên', parent && <AgencyLink agency={parent} />],
         ['Thành lập', day(agency.established_on)],
+        [
+          'Quy chế nội bộ về phát ngôn',
+          agency.internal_regulation_date &&
+            `${agency.internal_regulation_number}, ngày ${formatDate(agency.internal_regulation_date)}`,
+        ],
         ...(agency.former_agencies.length > 0
           ? [['Tên gọi trước đây', <FormerNames key="former" agency={agency} agencies={agencies} />] as const]
           : []),

@@ -9,6 +9,7 @@ import { agencyCompared } from '../agencies.told';
 import { ContactFieldset } from './contact-fieldset';
 import { HeadFieldset } from './head-fieldset';
 import { PlaceFieldset } from './place-fieldset';
+import { RegulationFieldset } from './regulation-fieldset';
 
 interface Props extends RecordFormUse<Form> {
   agencies: readonly Agency[];
@@ -26,6 +27,7 @@ export function AgencyForm({ agencies, ...props }: Props) {
           <PlaceFieldset control={control} initial={initial} agencies={agencies} />
           <HeadFieldset control={control} former={initial.head_name} />
           <ContactFieldset control={control} />
+          <RegulationFieldset control={control} />
         </Stack>
       )}
     </RecordForm>

@@ -1,10 +1,9 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import { formatDate, today } from '@/lib/dates';
 import type { Agency } from '@/reference/agencies.api';
+import type { Finding } from '@/reference/findings.api';
 import type { AgencyRecord } from '../agencies.api';
 import { sortTerms } from '../agencies.terms';
-import type { Finding } from '../findings.api';
-import { isNewHead } from '../findings.logic';
 import { AgencyLink } from './agency-facts';
 import { AppointButton } from './appoint-button';
 import { NewHeadNotice } from './new-head-notice';
@@ -22,7 +21,7 @@ export function AgencyNotices({ agency, agencies, readable, findings }: Props) {
     return <Dissolved on={agency.dissolved_on} successor={agencies.find(({ id }) => id === agency.successor_id)} />;
   }
   const { current, planned } = sortTerms(agency.spokespersons);
-  const newHead = findings.find((finding) => finding.agency_id === agency.id && isNewHead(finding));
+  const newHead = findings.find(({ kind }) => kind === 'head_changed');
   const speaking = current.some(({ kind }) => kind === 'standing');
   const next = planned.findLast(({ kind }) => kind === 'standing');
   return (

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { onSelect, refusal } from '../../../../tests/harness/backend';
+import { onRpc, onSelect, refusal } from '../../../../tests/harness/backend';
 import { renderRoute } from '../../../../tests/harness/render';
 import { agencies, type Persona, personas } from '../../../../tests/harness/unit-personas';
 import { contact, listedAgency, record } from '../agencies.fixtures';
@@ -32,7 +32,7 @@ const rows = [province, health, foreign, finance, longXuyen];
 
 beforeEach(() => {
   onSelect('contact_attestations', []);
-  onSelect('compliance_findings', []);
+  onRpc('count_findings', () => []);
 });
 
 async function open(at: string, as: Persona = personas.supervisor) {
@@ -183,11 +183,13 @@ it('offers a clerk no such filter', async () => {
 });
 
 it('marks agencies whose new head has appointed nobody, and shows only those', async () => {
-  const finding = { finding: 'head_changed', since: '2026-11-01', instrument: null, article: null, record_id: null };
-  onSelect('compliance_findings', [
-    { ...finding, agency_id: health.id },
-    { ...finding, agency_id: finance.id, finding: 'of_a_later_day' },
-  ]);
+  onRpc('count_findings', ({ body }) => {
+    expect(body).toEqual({ of_kinds: ['head_changed'] });
+    return [
+      { agency_id: health.id, found: { head_changed: 1 }, late: {} },
+      { agency_id: finance.id, found: { head_changed: 0 }, late: {} },
+    ];
+  });
   const { user, address } = await open('/co-quan');
   await waitFor(() => expect(row('Sở Y tế')).toHaveTextContent('Đổi thủ trưởng, chưa cử lại'));
   expect(row('Sở Tài chính')).not.toHaveTextContent('Đổi thủ trưởng');

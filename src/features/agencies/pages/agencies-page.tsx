@@ -6,6 +6,7 @@ import { serverNow } from '@/lib/server-clock';
 import { agencyKinds } from '@/reference/agency-kinds';
 import { agencyIdsFor } from '@/reference/agency-scope';
 import { growTree } from '@/reference/agency-tree';
+import { everywhereNow, findingCountsOptions } from '@/reference/findings.queries';
 import { useActing } from '@/session/acting';
 import { PageHeader } from '@/ui/page-header';
 import { SavedNotice } from '@/ui/saved-notice';
@@ -24,8 +25,6 @@ import { branchActions } from '../components/branch-actions';
 import { speakerWords } from '../components/speaker-now';
 import { StructureDay } from '../components/structure-day';
 import { StructureOnDay } from '../components/structure-on-day';
-import { isNewHead } from '../findings.logic';
-import { findingsOptions } from '../findings.queries';
 
 export function Component() {
   const [search, setSearch] = useSearchParams();
@@ -44,14 +43,14 @@ function PresentStructure() {
   const { memberships } = useActing();
   const list = useQuery(agencyListOptions());
   const attestations = useQuery(attestationsOptions()).data;
-  const findings = useQuery(findingsOptions()).data;
+  const findings = useQuery(findingCountsOptions(everywhereNow, ['head_changed'])).data;
   const agencies = list.data;
   const rows = useMemo(() => {
     const readable = agencyIdsFor('spokespersons.read', memberships, agencies ?? []);
     const overdue = new Set(
       attestations?.filter((one) => isOverdue(one, serverNow())).map(({ agency_id }) => agency_id),
     );
-    const newHeads = new Set(findings?.filter(isNewHead).map(({ agency_id }) => agency_id));
+    const newHeads = new Set(findings?.filter(({ found }) => found.head_changed).map(({ agency_id }) => agency_id));
     return agencies?.map((agency) => ({
       ...agency,
       speaker: speakerOf(agency, readable.has(agency.id)),

@@ -26,7 +26,7 @@ const attestation = {
 beforeEach(() => {
   onSelect('delegations', []);
   onSelect('contact_attestations', []);
-  onSelect('compliance_findings', []);
+  onRpc('list_findings', () => []);
   onSelect('settings', [{ key: 'attestation_cycle_months', value: 3, label: '', unit: 'month' }]);
 });
 

@@ -8,6 +8,8 @@ import type { Agency } from '@/reference/agencies.api';
 import { agenciesOptions, agencyKeys } from '@/reference/agencies.queries';
 import { agencyKindName } from '@/reference/agency-kinds';
 import { agencyIdsFor } from '@/reference/agency-scope';
+import type { Finding } from '@/reference/findings.api';
+import { agencyFindingsOptions } from '@/reference/findings.queries';
 import { RecordTimeline } from '@/reference/record-timeline';
 import { useActing } from '@/session/acting';
 import { DemoBadge } from '@/ui/demo-badge';
@@ -25,9 +27,8 @@ import { AgencyNotices } from '../components/agency-notices';
 import { AgencySpeakers } from '../components/agency-speakers';
 import { AttestationCard } from '../components/attestation-card';
 import { EmbedCard } from '../components/embed-card';
+import { FindingsCard } from '../components/findings-card';
 import { ManageAgency } from '../components/manage-agency';
-import type { Finding } from '../findings.api';
-import { findingsOptions } from '../findings.queries';
 
 const crumbs = [{ label: 'Cơ quan', to: paths.agencies }];
 
@@ -38,7 +39,8 @@ export function Component() {
   // Asked for beside the record, not after it.
   const delegations = useQuery(delegationsOptions(code));
   const attestations = useQuery(attestationsOptions());
-  const findings = useQuery(findingsOptions()).data ?? [];
+  const agencyId = record.data?.id ?? '';
+  const findings = useQuery({ ...agencyFindingsOptions(agencyId), enabled: agencyId !== '' }).data;
 
   if (record.isError && toAppError(record.error).kind === 'not_found') return <NotFound code={code} />;
   if (record.isError) return <ErrorState error={record.error} onRetry={() => record.refetch()} />;
@@ -52,7 +54,7 @@ export function Component() {
       agencies={agencies.data}
       delegations={delegations.data}
       attestation={attestation}
-      findings={findings}
+      findings={findings?.rows ?? []}
     />
   );
 }
@@ -115,6 +117,11 @@ function AgencyPage({ agency, agencies, delegations, attestation, findings }: Ag
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack>
+            {findings.length > 0 && (
+              <Paper withBorder p="md">
+                <FindingsCard findings={findings} />
+              </Paper>
+            )}
             <Paper withBorder p="md">
               <AgencySpeakers agency={agency} delegations={delegations} readable={readable} onEnd={askAgain} />
             </Paper>

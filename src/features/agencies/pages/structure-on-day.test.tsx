@@ -22,7 +22,7 @@ beforeEach(() => {
   asked.length = 0;
   onSelect('agencies', [root, renamed, city, ward]);
   onSelect('contact_attestations', []);
-  onSelect('compliance_findings', []);
+  onRpc('count_findings', () => []);
   onRpc('agencies_on', ({ body }) => {
     asked.push(body);
     return [{ ...root, kind: 'province' }, { ...renamed, name: 'Sở Y tế' }, city];

@@ -1,0 +1,9 @@
+import type { Outcome } from './figures.api';
+
+/** What became of a letter to a newspaper. */
+export const outcomeNames: Record<Outcome, string> = {
+  obtained: 'Đã cải chính, đăng phản hồi',
+  refused: 'Từ chối',
+  unanswered: 'Không trả lời đúng hạn',
+  waiting: 'Đang chờ',
+};

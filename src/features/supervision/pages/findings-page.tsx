@@ -1,0 +1,97 @@
+import { Button, Checkbox, Group } from '@mantine/core';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import { paths } from '@/lib/paths';
+import { findingKindNames } from '@/reference/finding-kinds';
+import { FindingSince, FindingWhat, FindingWhy } from '@/reference/finding-parts';
+import type { Finding } from '@/reference/findings.api';
+import { momentOf } from '@/reference/findings.logic';
+import { findingListOptions } from '@/reference/findings.queries';
+import { type Column, DataTable } from '@/ui/data-table';
+import { FilterChoice } from '@/ui/list-filters';
+import { ListPages } from '@/ui/list-pages';
+import { PageHeader } from '@/ui/page-header';
+import { ErrorState, PageLoader } from '@/ui/states';
+import { useServerNow } from '@/ui/use-server-now';
+import { AsOfFilter, PastNote } from '../components/as-of';
+import { ScopeFilter } from '../components/scope-filter';
+import { readFilters, type SupervisionFilters, writeFilters } from '../supervision.filters';
+
+const listOf = ({ withFaultless: _, ...place }: SupervisionFilters) => findingListOptions(place);
+
+export function prefetch(client: QueryClient, { searchParams }: URL) {
+  return client.prefetchQuery(listOf(readFilters(searchParams)));
+}
+
+const columns = (at: Date): Column<Finding>[] => [
+  { key: 'what', header: 'Việc', cell: (finding) => <FindingWhat finding={finding} /> },
+  { key: 'agency', header: 'Cơ quan', cell: (finding) => finding.agency_short_name },
+  { key: 'since', header: 'Từ khi nào', cell: (finding) => <FindingSince finding={finding} at={at} /> },
+  { key: 'why', header: 'Căn cứ', cell: (finding) => <FindingWhy finding={finding} /> },
+];
+
+export function Component() {
+  const [search, setSearch] = useSearchParams();
+  const filters = readFilters(search);
+  const { agencyId, day, kind, onlyLate, order, after } = filters;
+  const list = useQuery(listOf(filters));
+  const now = useServerNow([]);
+  const change = (to: Partial<SupervisionFilters>) => setSearch(writeFilters({ ...filters, after: null, ...to }));
+  const table = writeFilters({ ...readFilters(new URLSearchParams()), day });
+
+  return (
+    <>
+      <PageHeader title="Việc cần chấn chỉnh" crumbs={[{ label: 'Giám sát', to: `${paths.supervision}?${table}` }]} />
+      <Group role="search" align="flex-end" gap="sm" mb="md" className="no-print">
+        <FilterChoice
+          label="Việc"
+          value={kind}
+          names={findingKindNames}
+          onChange={(chosen) => change({ kind: chosen })}
+        />
+        <ScopeFilter agencyId={filters.agencyId} withBelow={filters.withBelow} onChange={change} />
+        <AsOfFilter day={filters.day} onChange={(to) => change({ day: to })} />
+        <FilterChoice
+          label="Sắp xếp"
+          value={order === 'newest' ? order : null}
+          names={{ newest: 'Mới nhất trước' }}
+          all="Lâu nhất trước"
+          onChange={(chosen) => change({ order: chosen === 'newest' ? 'newest' : 'oldest' })}
+        />
+        <Checkbox
+          label="Chỉ việc quá hạn"
+          checked={onlyLate}
+          onChange={(event) => change({ onlyLate: event.currentTarget.checked })}
+          mb={8}
+        />
+        {(agencyId || kind || day || onlyLate) && (
+          <Button variant="subtle" onClick={() => setSearch(new URLSearchParams())}>
+            Xóa bộ lọc
+          </Button>
+        )}
+      </Group>
+      <PastNote day={day} />
+      {list.isPending ? (
+        <PageLoader />
+      ) : list.isError ? (
+        <ErrorState error={list.error} onRetry={() => list.refetch()} />
+      ) : (
+        <ListPages
+          page={list.data}
+          after={after}
+          noun="việc"
+          emptyTitle="Không có việc nào cần chấn chỉnh ở đây"
+          onTurn={(to) => change({ after: to })}
+        >
+          <DataTable
+            caption="Việc cần chấn chỉnh"
+            columns={columns(momentOf(day, now))}
+            rows={list.data.rows}
+            rowKey={({ id }) => id}
+            stale={list.isPlaceholderData}
+          />
+        </ListPages>
+      )}
+    </>
+  );
+}
