@@ -110,12 +110,14 @@ describe.each(Object.entries(calendarCases))('%s', (kind, { part, is, write, see
     });
   });
 
-  test.runIf(finish)('is told no more once done', async () => {
-    await asClerk(async (session) => {
-      const id = await write(session);
-      await finish?.(session, id);
-      await session.become(first);
-      expect(await inCalendar(session, kind, id)).toEqual([]);
+  if (finish) {
+    test('is told no more once done', async () => {
+      await asClerk(async (session) => {
+        const id = await write(session);
+        await finish(session, id);
+        await session.become(first);
+        expect(await inCalendar(session, kind, id)).toEqual([]);
+      });
     });
-  });
+  }
 });
