@@ -39,6 +39,10 @@ export const permissions = {
   'enquiries.write': { clerk: 'own' },
   /** What is not as it must be, at each agency. */
   'supervision.read': readers,
+  'reminders.read': readers,
+  /** Remind an agency of what is found there, withdraw that. */
+  'reminders.send': { supervisor: 'below' },
+  'reminders.answer': { clerk: 'own' },
   'pressAgencies.add': { clerk: 'everywhere', supervisor: 'everywhere' },
   'pressAgencies.correct': { supervisor: 'province', manager: 'province' },
   /** See, invite, give and take roles. */

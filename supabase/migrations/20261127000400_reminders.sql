@@ -113,11 +113,12 @@ declare
   last public.reminders;
 begin
   if is_person then
-    if new.sender_agency_id <> all (array(select private.my_reminding_agency_ids()))
-      or not private.is_below(new.agency_id, new.sender_agency_id) then
+    if not private.is_below(new.agency_id, new.sender_agency_id) then
       perform private.refuse('sender_not_above', 'sender_agency_id', 'PT403');
     elsif new.due_at <= now() then
       perform private.refuse('due_in_past', 'due_at');
+    elsif new.letter_date > private.today() then
+      perform private.refuse('letter_in_future', 'letter_date');
     end if;
     new.seen_at := null;
     new.seen_by := null;
@@ -152,7 +153,7 @@ begin
   return new;
 end $$;
 comment on function private.check_new_reminder is
-  'Only of what is found now, from an agency above, with a time to come; a repeat only where it is meant as one; counts. Refuses: sender_not_above, due_in_past, finding_gone, reminded_already. Security definer: finds what the caller may not read.';
+  'Only of what is found now, from an agency above, with a time to come; a repeat only where it is meant as one; counts. Refuses: sender_not_above, due_in_past, letter_in_future, finding_gone, reminded_already. Security definer: finds what the caller may not read.';
 
 create function private.check_reminder() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -241,7 +242,9 @@ grant select, insert, update on public.reminders to authenticated;
 create policy reminders_select on public.reminders for select to authenticated
   using (agency_id = any (array(select private.my_agency_ids())));
 create policy reminders_insert on public.reminders for insert to authenticated
-  with check (agency_id = any (array(select private.my_reminding_agency_ids())));
+  with check (
+    agency_id = any (array(select private.my_reminding_agency_ids()))
+    and sender_agency_id = any (array(select private.my_reminding_agency_ids())));
 create policy reminders_update on public.reminders for update to authenticated
   using (
     agency_id = any (array(select private.my_clerk_agency_ids()))
