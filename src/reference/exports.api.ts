@@ -12,6 +12,7 @@ export interface Export {
     | 'incidents'
     | 'press_enquiries'
     | 'public_contacts'
+    | 'reminders'
     | 'spokespersons'
     | 'training_attendances'
     | 'training_courses';

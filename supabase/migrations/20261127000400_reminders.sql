@@ -231,7 +231,7 @@ create trigger d_check before update on public.reminders
 
 insert into audit.registers (table_name, subject_columns, subject_tables, name_column, silent_columns, is_exported, is_read_by_agency) values
   ('reminders', '{id}', '{reminders}', 'subject',
-    '{sending_id,finding_id,finding_record_id,finding_within_id,is_repeat,seen_by,answered_by}', false, true);
+    '{sending_id,finding_id,finding_record_id,finding_within_id,is_repeat,seen_by,answered_by}', true, true);
 create trigger z_audit after insert or update or delete on public.reminders
   for each row execute function audit.log_change();
 

@@ -8,6 +8,7 @@ const pages: Record<string, (id: string) => string> = {
   directives: paths.directive,
   directive_acknowledgements: paths.acknowledgement,
   training_courses: paths.course,
+  reminders: paths.reminder,
   spokespersons: paths.spokesperson,
   delegations: paths.delegation,
   reorganisations: paths.reorganisation,
