@@ -1,17 +1,15 @@
 import { AppShell, Burger, Group, NavLink, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useActing } from '@/session/acting';
 import { sessionKeys } from '@/session/session.queries';
 import { prepareFurther } from '../further';
 import { AccountMenu } from './account-menu';
 import { ActingSwitch } from './acting-switch';
+import { BellSlot } from './bell-slot';
 import { currentItem, type NavigationItem, navigationFor } from './navigation';
-
-// After the page itself.
-const Bell = lazy(() => import('@/features/notices/components/bell'));
 
 /** Frame of every page behind the sign-in: skip link, menu, the agency one acts for, the page itself. */
 export function Shell({ email }: { email: string }) {
@@ -61,9 +59,7 @@ export function Shell({ email }: { email: string }) {
           </Group>
           <Group gap="xs" wrap="nowrap" style={{ minWidth: 0 }}>
             <ActingSwitch />
-            <Suspense>
-              <Bell />
-            </Suspense>
+            <BellSlot />
             <AccountMenu email={email} />
           </Group>
         </Group>
