@@ -231,7 +231,7 @@ create trigger d_check before update on public.reminders
 
 insert into audit.registers (table_name, subject_columns, subject_tables, name_column, silent_columns, is_exported, is_read_by_agency) values
   ('reminders', '{id}', '{reminders}', 'subject',
-    '{sending_id,finding_id,finding_record_id,finding_within_id,is_repeat,seen_by,answered_by}', true, true);
+    '{sending_id,finding_id,finding_record_id,finding_within_id,rule_id,is_repeat,seen_by,answered_by}', true, true);
 create trigger z_audit after insert or update or delete on public.reminders
   for each row execute function audit.log_change();
 
@@ -316,3 +316,22 @@ comment on function public.send_reminders is
   'Reminds of several findings at once, by one letter: all of them, or none when one is refused, each named. findings: [{id, agency_id, kind, is_repeat}] as public.list_findings has them. Sending the same sending_id again answers what was sent. Refuses: nothing_to_remind_of, and what the table does.';
 revoke execute on function public.send_reminders from public, anon, authenticated;
 grant execute on function public.send_reminders to authenticated;
+
+create function public.record_reminder_letter(sending_id uuid, letter_number text, letter_date date) returns integer
+language plpgsql set search_path = '' as $$
+declare
+  noted integer;
+begin
+  update public.reminders r
+  set letter_number = record_reminder_letter.letter_number, letter_date = record_reminder_letter.letter_date
+  where r.sending_id = record_reminder_letter.sending_id and r.withdrawn_at is null;
+  get diagnostics noted = row_count;
+  if noted = 0 then
+    perform private.refuse('reminder_withdrawn', errcode => 'PT403');
+  end if;
+  return noted;
+end $$;
+comment on function public.record_reminder_letter is
+  'Notes under which number and date a letter went out, on all reminders that went by it; answers on how many. Refuses: reminder_withdrawn (there is none left), and what the table does.';
+revoke execute on function public.record_reminder_letter from public, anon, authenticated;
+grant execute on function public.record_reminder_letter to authenticated;

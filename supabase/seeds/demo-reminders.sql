@@ -13,7 +13,7 @@ begin
       (row_number() over (partition by f.kind order by (exists (
         select from public.memberships m where m.agency_id = a.id and m.role = 'clerk' and m.active)) desc, a.sort_order))::integer as n
     from private.unsettled_findings(everybody, '{head_changed,regulation_missing,untrained}') as f
-    join public.agencies a on a.id = f.agency_id
+    join public.agencies a on a.id = f.agency_id and a.id <> province.id
   loop
     continue when line.n > case (line.f).kind when 'head_changed' then 2 when 'regulation_missing' then 3 else 1 end;
     insert into public.reminders (id, sending_id, agency_id, sender_agency_id, finding_id, finding_kind, subject, body, due_at,

@@ -216,6 +216,37 @@ describe('several at once', () => {
     }));
 });
 
+describe('the number of a letter', () => {
+  const record = 'select public.record_reminder_letter($1, $2, $3) as noted';
+  const letter = ['45/UBND-VP', day(0)];
+
+  test('is noted on all that went by it and stand', () =>
+    asSupervisor(async (session) => {
+      const sending_id = randomUUID();
+      const enquiry = named('enquiry_overdue', 'H883', {
+        id: findingId('enquiry_overdue', agencyId('H883'), worldId('enquiry:H883')),
+        is_repeat: true,
+      });
+      const [first, second] = await sendReminders(session, province(), [headChanged(), enquiry], { sending_id });
+      await alter(session, 'reminders', first?.reminder_id, { withdraw_reason: 'Gửi nhầm cơ quan' });
+      expect(await session.row(record, [sending_id, ...letter])).toEqual({ noted: 1 });
+      expect(await read(session, 'reminders', first?.reminder_id)).toMatchObject({ letter_number: null });
+      expect(await read(session, 'reminders', second?.reminder_id)).toMatchObject({ letter_number: '45/UBND-VP' });
+    }));
+
+  test.each<[PersonaName, string]>([
+    ['syt', 'only_the_answer'],
+    ['quanly', 'reminder_withdrawn'],
+  ])('is not for %s to note', (who, refusal) =>
+    asSupervisor(async (session) => {
+      const sending_id = randomUUID();
+      await sendReminders(session, province(), [headChanged()], { sending_id });
+      await session.become(who);
+      expect(await session.refusal(record, [sending_id, ...letter])).toMatchObject({ code: 'PT403', message: refusal });
+    }),
+  );
+});
+
 describe('a second reminder of the same finding', () => {
   test('is sent only as a repeat, and counted', () =>
     asSupervisor(async (session) => {

@@ -29,6 +29,7 @@ const tableWords: Record<string, AuditedTable> = {
   'lop-tap-huan': 'training_courses',
   'nguoi-du-tap-huan': 'training_attendances',
   'lich-cong-tac': 'calendar',
+  'don-doc': 'reminders',
   'tep-dinh-kem': 'attachments',
   'co-quan': 'agencies',
   'sap-xep-co-quan': 'reorganisations',

@@ -162,11 +162,10 @@ export async function markSeen(id: string): Promise<{ id: string }> {
 export async function recordLetter(sendingId: string, letter: { number: string; date: string }) {
   const client = await supabase();
   return unwrap(
-    await client
-      .from('reminders')
-      .update({ letter_number: letter.number, letter_date: letter.date })
-      .eq('sending_id', sendingId)
-      .is('withdrawn_at', null)
-      .select('id'),
+    await client.rpc('record_reminder_letter', {
+      sending_id: sendingId,
+      letter_number: letter.number,
+      letter_date: letter.date,
+    }),
   );
 }

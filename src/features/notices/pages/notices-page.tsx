@@ -49,7 +49,7 @@ export function Component() {
           </>
         }
       />
-      <Stack>
+      <Stack mb="md">
         <FailureAlert message={read.error ? describeError(read.error) : undefined} of={read.error} />
         {showsBulletin && <DailyBulletin />}
         <Group>

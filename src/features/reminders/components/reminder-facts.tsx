@@ -2,7 +2,7 @@ import { Anchor, Paper, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { formatDate, formatDayOf, formatMoment } from '@/lib/dates';
 import { paths } from '@/lib/paths';
-import { Due } from '@/reference/due';
+import { dueText, overdueText } from '@/reference/deadlines.logic';
 import { findingAbout, findingEnd, findingName, findingPath } from '@/reference/finding-kinds';
 import { Facts } from '@/ui/facts';
 import { Lines } from '@/ui/lines';
@@ -43,7 +43,7 @@ export function FindingFacts({ reminder }: { reminder: Reminder }) {
             ),
           ],
           ['Có từ', formatDayOf(finding_since)],
-          ['Hạn của quy định', finding_due_at && formatMoment(finding_due_at)],
+          ['Hạn của quy định', finding_due_at && dueText(finding_due_at)],
           ['Căn cứ', ruleText(rule)],
           ['Khi nào hết', findingEnd(finding_kind)],
         ]}
@@ -56,7 +56,7 @@ export function FindingFacts({ reminder }: { reminder: Reminder }) {
 export function LetterFacts({ reminder }: { reminder: Reminder }) {
   const { sender, body, due_at, letter_number, letter_date, seen_at, answer, answered_at, settled_at } = reminder;
   const now = useServerNow([Date.parse(due_at)]);
-  const open = isOpen(reminder.reminder_state as ReminderState);
+  const isLate = isOpen(reminder.reminder_state as ReminderState) && Date.parse(due_at) <= now;
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="don-doc">
       <Title order={2} size="h4" id="don-doc" mb="sm">
@@ -68,7 +68,12 @@ export function LetterFacts({ reminder }: { reminder: Reminder }) {
         </Text>
         <Facts
           facts={[
-            [fieldLabels.due_day, open ? <Due key="due" dueAt={due_at} now={now} /> : formatMoment(due_at)],
+            [
+              fieldLabels.due_day,
+              isLate
+                ? `${dueText(due_at)} (${overdueText(due_at, new Date(now)).toLocaleLowerCase('vi')})`
+                : dueText(due_at),
+            ],
             ['Gửi', `${sender.name}, ${formatMoment(reminder.created_at)}`],
             ['Lần đôn đốc', String(reminder.ordinal)],
             ['Công văn', letter_number && letter_date && `${letter_number} ngày ${formatDate(letter_date)}`],

@@ -212,9 +212,9 @@ describe('a reminder', () => {
     onSelect('reminders', [reminder()]);
     const { user } = await open(`/don-doc/${reminderId}`);
     let written: unknown;
-    onUpdate<Body>('reminders', ({ body, url }) => {
-      written = { ...body, of: url.searchParams.get('sending_id') };
-      return [{ id: reminderId }];
+    onRpc<Body>('record_reminder_letter', ({ body }) => {
+      written = body;
+      return 1;
     });
     await user.click(await screen.findByRole('button', { name: 'Ghi số công văn' }));
     const dialog = within(await screen.findByRole('dialog'));
@@ -227,7 +227,7 @@ describe('a reminder', () => {
       expect(written).toEqual({
         letter_number: '45/UBND-VP',
         letter_date: '2025-11-24',
-        of: `eq.${reminder().sending_id}`,
+        sending_id: reminder().sending_id,
       }),
     );
   });

@@ -27,7 +27,13 @@ export function remindColumn({ chosen, onChoose }: ColumnProps): Column<Finding>
             checked={chosen.has(id)}
             onChange={(event) => onChoose(id, event.currentTarget.checked)}
           />
-          <Anchor component={Link} to={remindPath([id])} size="sm" aria-label={`Đôn đốc: ${what}`}>
+          <Anchor
+            component={Link}
+            to={remindPath([id])}
+            size="sm"
+            style={{ whiteSpace: 'nowrap' }}
+            aria-label={`Đôn đốc: ${what}`}
+          >
             Đôn đốc
           </Anchor>
         </Group>
