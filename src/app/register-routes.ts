@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router';
 import { paths } from '@/lib/paths';
 import { directiveRoutes } from './directive-routes';
 import { pressEnquiryRoutes } from './press-enquiry-routes';
+import { pressEventRoutes } from './press-event-routes';
 import { reading } from './reading';
 import { trainingRoutes } from './training-routes';
 
@@ -9,6 +10,7 @@ import { trainingRoutes } from './training-routes';
 export const registerRoutes: RouteObject[] = [
   ...pressEnquiryRoutes,
   ...directiveRoutes,
+  ...pressEventRoutes,
   ...trainingRoutes,
   { path: paths.calendar, lazy: () => reading(import('@/features/calendar/pages/calendar-page')) },
 ];

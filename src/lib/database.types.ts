@@ -132,6 +132,7 @@ export type Database = {
           id: string;
           incident_id: string | null;
           press_enquiry_id: string | null;
+          press_event_id: string | null;
           press_item_id: string | null;
           purpose: string;
           sha256: string;
@@ -160,6 +161,7 @@ export type Database = {
           id?: string;
           incident_id?: string | null;
           press_enquiry_id?: string | null;
+          press_event_id?: string | null;
           press_item_id?: string | null;
           purpose?: string;
           sha256: string;
@@ -187,6 +189,7 @@ export type Database = {
           id?: string;
           incident_id?: string | null;
           press_enquiry_id?: string | null;
+          press_event_id?: string | null;
           press_item_id?: string | null;
           purpose?: string;
           sha256?: string;
@@ -247,6 +250,13 @@ export type Database = {
             columns: ['press_enquiry_id'];
             isOneToOne: false;
             referencedRelation: 'press_enquiries';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'attachments_press_event_id_fkey';
+            columns: ['press_event_id'];
+            isOneToOne: false;
+            referencedRelation: 'press_events';
             referencedColumns: ['id'];
           },
           {
@@ -1414,6 +1424,36 @@ export type Database = {
           },
         ];
       };
+      notice_reads: {
+        Row: {
+          id: string;
+          key: string;
+          read_at: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          id?: string;
+          key: string;
+          read_at?: string;
+          user_id?: string;
+        };
+        Update: {
+          id?: string;
+          key?: string;
+          read_at?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'notice_reads_user_id_fkey';
+            columns: ['user_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       press_agencies: {
         Row: {
           address: string | null;
@@ -1769,6 +1809,278 @@ export type Database = {
           },
         ];
       };
+      press_event_questions: {
+        Row: {
+          agency_id: string;
+          created_at: string;
+          created_by: string | null;
+          due_on: string | null;
+          event_id: string;
+          follow_up_by: string | null;
+          id: string;
+          is_demo: boolean;
+          outcome: string | null;
+          outcome_at: string | null;
+          outcome_note: string | null;
+          press_agency_id: string | null;
+          press_agency_name: string | null;
+          question: string;
+          reply: string;
+          reply_kind: string;
+          reporter_name: string | null;
+          updated_at: string;
+          updated_by: string | null;
+          version: number;
+          void_reason: string | null;
+          voided_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          created_at?: string;
+          created_by?: string | null;
+          due_on?: string | null;
+          event_id: string;
+          follow_up_by?: string | null;
+          id?: string;
+          is_demo?: boolean;
+          outcome?: string | null;
+          outcome_at?: string | null;
+          outcome_note?: string | null;
+          press_agency_id?: string | null;
+          press_agency_name?: string | null;
+          question: string;
+          reply: string;
+          reply_kind: string;
+          reporter_name?: string | null;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+          void_reason?: string | null;
+          voided_at?: string | null;
+        };
+        Update: {
+          agency_id?: string;
+          created_at?: string;
+          created_by?: string | null;
+          due_on?: string | null;
+          event_id?: string;
+          follow_up_by?: string | null;
+          id?: string;
+          is_demo?: boolean;
+          outcome?: string | null;
+          outcome_at?: string | null;
+          outcome_note?: string | null;
+          press_agency_id?: string | null;
+          press_agency_name?: string | null;
+          question?: string;
+          reply?: string;
+          reply_kind?: string;
+          reporter_name?: string | null;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+          void_reason?: string | null;
+          voided_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'press_event_questions_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'press_event_questions_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: false;
+            referencedRelation: 'press_events';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'press_event_questions_press_agency_id_fkey';
+            columns: ['press_agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'press_agencies';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      press_events: {
+        Row: {
+          agency_id: string;
+          attended_others: string[];
+          attended_press_agency_ids: string[];
+          cancel_reason: string | null;
+          cancelled_at: string | null;
+          closed_at: string | null;
+          content: string | null;
+          created_at: string;
+          created_by: string | null;
+          ends_at: string | null;
+          host: string | null;
+          id: string;
+          invited_others: string[];
+          invited_press_agency_ids: string[];
+          is_demo: boolean;
+          is_notice_late: boolean;
+          is_recorded_late: boolean;
+          kind: string;
+          mode: string | null;
+          notice_date: string | null;
+          notice_due_at: string | null;
+          notice_number: string | null;
+          notice_rule_id: string | null;
+          notice_sent_at: string | null;
+          notice_to: string | null;
+          online_link: string | null;
+          place: string | null;
+          published_in: string | null;
+          published_url: string | null;
+          reopen_reason: string | null;
+          reporter_count: number | null;
+          role: string;
+          search: unknown;
+          speaker_capacity: string | null;
+          speaker_delegation_id: string | null;
+          speaker_matter: string | null;
+          speaker_name: string | null;
+          speaker_position: string | null;
+          speaker_spokesperson_id: string | null;
+          starts_at: string;
+          state: string;
+          title: string;
+          updated_at: string;
+          updated_by: string | null;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          attended_others?: string[];
+          attended_press_agency_ids?: string[];
+          cancel_reason?: string | null;
+          cancelled_at?: string | null;
+          closed_at?: string | null;
+          content?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          ends_at?: string | null;
+          host?: string | null;
+          id?: string;
+          invited_others?: string[];
+          invited_press_agency_ids?: string[];
+          is_demo?: boolean;
+          is_notice_late?: never;
+          is_recorded_late?: boolean;
+          kind: string;
+          mode?: string | null;
+          notice_date?: string | null;
+          notice_due_at?: string | null;
+          notice_number?: string | null;
+          notice_rule_id?: string | null;
+          notice_sent_at?: string | null;
+          notice_to?: string | null;
+          online_link?: string | null;
+          place?: string | null;
+          published_in?: string | null;
+          published_url?: string | null;
+          reopen_reason?: string | null;
+          reporter_count?: number | null;
+          role?: string;
+          search?: never;
+          speaker_capacity?: string | null;
+          speaker_delegation_id?: string | null;
+          speaker_matter?: string | null;
+          speaker_name?: string | null;
+          speaker_position?: string | null;
+          speaker_spokesperson_id?: string | null;
+          starts_at: string;
+          state?: string;
+          title: string;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+        };
+        Update: {
+          agency_id?: string;
+          attended_others?: string[];
+          attended_press_agency_ids?: string[];
+          cancel_reason?: string | null;
+          cancelled_at?: string | null;
+          closed_at?: string | null;
+          content?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          ends_at?: string | null;
+          host?: string | null;
+          id?: string;
+          invited_others?: string[];
+          invited_press_agency_ids?: string[];
+          is_demo?: boolean;
+          is_notice_late?: never;
+          is_recorded_late?: boolean;
+          kind?: string;
+          mode?: string | null;
+          notice_date?: string | null;
+          notice_due_at?: string | null;
+          notice_number?: string | null;
+          notice_rule_id?: string | null;
+          notice_sent_at?: string | null;
+          notice_to?: string | null;
+          online_link?: string | null;
+          place?: string | null;
+          published_in?: string | null;
+          published_url?: string | null;
+          reopen_reason?: string | null;
+          reporter_count?: number | null;
+          role?: string;
+          search?: never;
+          speaker_capacity?: string | null;
+          speaker_delegation_id?: string | null;
+          speaker_matter?: string | null;
+          speaker_name?: string | null;
+          speaker_position?: string | null;
+          speaker_spokesperson_id?: string | null;
+          starts_at?: string;
+          state?: string;
+          title?: string;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'press_events_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'press_events_notice_rule_id_fkey';
+            columns: ['notice_rule_id'];
+            isOneToOne: false;
+            referencedRelation: 'legal_rules';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'press_events_speaker_delegation_id_fkey';
+            columns: ['speaker_delegation_id'];
+            isOneToOne: false;
+            referencedRelation: 'delegations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'press_events_speaker_spokesperson_id_fkey';
+            columns: ['speaker_spokesperson_id'];
+            isOneToOne: false;
+            referencedRelation: 'spokespersons';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       press_items: {
         Row: {
           agency_id: string;
@@ -2105,6 +2417,138 @@ export type Database = {
           unsure_note?: string | null;
         };
         Relationships: [];
+      };
+      reminders: {
+        Row: {
+          agency_id: string;
+          answer: string | null;
+          answered_at: string | null;
+          answered_by: string | null;
+          body: string;
+          created_at: string;
+          created_by: string | null;
+          due_at: string;
+          finding_about: string | null;
+          finding_due_at: string | null;
+          finding_id: string;
+          finding_kind: string;
+          finding_record_id: string | null;
+          finding_since: string;
+          finding_within_id: string | null;
+          id: string;
+          is_demo: boolean;
+          is_repeat: boolean;
+          letter_date: string | null;
+          letter_number: string | null;
+          ordinal: number;
+          rule_id: string | null;
+          seen_at: string | null;
+          seen_by: string | null;
+          sender_agency_id: string;
+          sending_id: string;
+          settled_at: string | null;
+          subject: string;
+          updated_at: string;
+          updated_by: string | null;
+          version: number;
+          withdraw_reason: string | null;
+          withdrawn_at: string | null;
+          reminder_state: string | null;
+        };
+        ComputedFields: 'reminder_state';
+        Insert: {
+          agency_id: string;
+          answer?: string | null;
+          answered_at?: string | null;
+          answered_by?: string | null;
+          body: string;
+          created_at?: string;
+          created_by?: string | null;
+          due_at: string;
+          finding_about?: string | null;
+          finding_due_at?: string | null;
+          finding_id: string;
+          finding_kind: string;
+          finding_record_id?: string | null;
+          finding_since: string;
+          finding_within_id?: string | null;
+          id?: string;
+          is_demo?: boolean;
+          is_repeat?: boolean;
+          letter_date?: string | null;
+          letter_number?: string | null;
+          ordinal: number;
+          rule_id?: string | null;
+          seen_at?: string | null;
+          seen_by?: string | null;
+          sender_agency_id: string;
+          sending_id: string;
+          settled_at?: string | null;
+          subject: string;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+          withdraw_reason?: string | null;
+          withdrawn_at?: string | null;
+        };
+        Update: {
+          agency_id?: string;
+          answer?: string | null;
+          answered_at?: string | null;
+          answered_by?: string | null;
+          body?: string;
+          created_at?: string;
+          created_by?: string | null;
+          due_at?: string;
+          finding_about?: string | null;
+          finding_due_at?: string | null;
+          finding_id?: string;
+          finding_kind?: string;
+          finding_record_id?: string | null;
+          finding_since?: string;
+          finding_within_id?: string | null;
+          id?: string;
+          is_demo?: boolean;
+          is_repeat?: boolean;
+          letter_date?: string | null;
+          letter_number?: string | null;
+          ordinal?: number;
+          rule_id?: string | null;
+          seen_at?: string | null;
+          seen_by?: string | null;
+          sender_agency_id?: string;
+          sending_id?: string;
+          settled_at?: string | null;
+          subject?: string;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+          withdraw_reason?: string | null;
+          withdrawn_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'reminders_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'reminders_rule_id_fkey';
+            columns: ['rule_id'];
+            isOneToOne: false;
+            referencedRelation: 'legal_rules';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'reminders_sender_agency_id_fkey';
+            columns: ['sender_agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       reorganisations: {
         Row: {
@@ -2735,6 +3179,16 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      chosen_findings: {
+        Args: { ids: string[] };
+        Returns: Database['public']['CompositeTypes']['listed_finding'][];
+        SetofOptions: {
+          from: '*';
+          to: 'listed_finding';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       count_findings: {
         Args: { at?: string; in_agency?: string; of_kinds?: string[]; with_below?: boolean };
         Returns: Database['public']['CompositeTypes']['agency_findings'][];
@@ -2745,6 +3199,7 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      count_unread_notices: { Args: Record<PropertyKey, never>; Returns: number };
       course_code: {
         Args: { of_course: string };
         Returns: Database['public']['CompositeTypes']['room_code'];
@@ -3037,6 +3492,47 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      list_press_events: {
+        Args: {
+          after_id?: string;
+          after_key?: string;
+          from_day?: string;
+          has_open_promises?: boolean;
+          in_agency?: string;
+          in_state?: string;
+          of_kind?: string;
+          order_by?: string;
+          page_size?: number;
+          query?: string;
+          to_day?: string;
+        };
+        Returns: Database['public']['CompositeTypes']['press_event_row'][];
+        SetofOptions: {
+          from: '*';
+          to: 'press_event_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      list_reminders: {
+        Args: {
+          after_id?: string;
+          after_key?: string;
+          in_agency?: string;
+          in_state?: string;
+          of_kind?: string;
+          only_overdue?: boolean;
+          order_by?: string;
+          page_size?: number;
+        };
+        Returns: Database['public']['CompositeTypes']['reminder_row'][];
+        SetofOptions: {
+          from: '*';
+          to: 'reminder_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       list_sent_letters: {
         Args: {
           after_id?: string;
@@ -3107,6 +3603,16 @@ export type Database = {
         };
         Returns: number;
       };
+      my_notices: {
+        Args: { after_at?: string; after_key?: string; only_unread?: boolean; page_size?: number };
+        Returns: Database['public']['CompositeTypes']['notice_row'][];
+        SetofOptions: {
+          from: '*';
+          to: 'notice_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       my_work: {
         Args: { after_due?: string; after_id?: string; page_size?: number };
         Returns: Database['public']['CompositeTypes']['work_row'][];
@@ -3132,6 +3638,16 @@ export type Database = {
         SetofOptions: {
           from: '*';
           to: 'check_in_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      periodic_duties: {
+        Args: { in_agency?: string; on_day?: string };
+        Returns: Database['public']['CompositeTypes']['periodic_duty'][];
+        SetofOptions: {
+          from: '*';
+          to: 'periodic_duty';
           isOneToOne: false;
           isSetofReturn: true;
         };
@@ -3258,6 +3774,11 @@ export type Database = {
           name: string;
         }[];
       };
+      read_notices: { Args: { keys?: string[] }; Returns: number };
+      record_reminder_letter: {
+        Args: { letter_date: string; letter_number: string; sending_id: string };
+        Returns: number;
+      };
       record_timeline: {
         Args: { before_id?: number; page_size?: number; record_id: string };
         Returns: Database['public']['CompositeTypes']['timeline_entry'][];
@@ -3267,6 +3788,15 @@ export type Database = {
           isOneToOne: false;
           isSetofReturn: true;
         };
+      };
+      reminder_state: {
+        Args: {
+          reminder: Omit<
+            Database['public']['Tables']['reminders']['Row'],
+            Database['public']['Tables']['reminders']['ComputedFields']
+          >;
+        };
+        Returns: string;
       };
       renew_invitation: {
         Args: { renewed_id: string };
@@ -3418,6 +3948,25 @@ export type Database = {
           >;
         };
         Returns: number;
+      };
+      send_reminders: {
+        Args: {
+          body: string;
+          due_at: string;
+          findings: Json;
+          letter_date?: string;
+          letter_number?: string;
+          sender_agency_id: string;
+          sending_id: string;
+          subject: string;
+        };
+        Returns: Database['public']['CompositeTypes']['sent_reminder'][];
+        SetofOptions: {
+          from: '*';
+          to: 'sent_reminder';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
       };
       submit_press_enquiry: {
         Args: {
@@ -3745,6 +4294,35 @@ export type Database = {
         becomes: string | null;
         of_total: number | null;
       };
+      notice_row: {
+        key: string | null;
+        kind: string | null;
+        of_kind: string | null;
+        step: string | null;
+        record_id: string | null;
+        part_id: string | null;
+        title: string | null;
+        agency_short_name: string | null;
+        detail: string | null;
+        at: string | null;
+        due_at: string | null;
+        read_at: string | null;
+      };
+      periodic_duty: {
+        agency_id: string | null;
+        agency_short_name: string | null;
+        duty: string | null;
+        rule_id: string | null;
+        basis: string | null;
+        article: string | null;
+        instrument: string | null;
+        last_event_id: string | null;
+        last_done_at: string | null;
+        counted_from: string | null;
+        due_on: string | null;
+        is_overdue: boolean | null;
+        overdue_since: string | null;
+      };
       press_enquiry_row: {
         id: string | null;
         agency_id: string | null;
@@ -3765,10 +4343,55 @@ export type Database = {
         is_demo: boolean | null;
         sort_key: string | null;
       };
+      press_event_row: {
+        id: string | null;
+        agency_id: string | null;
+        agency_short_name: string | null;
+        kind: string | null;
+        role: string | null;
+        title: string | null;
+        mode: string | null;
+        place: string | null;
+        starts_at: string | null;
+        ends_at: string | null;
+        state: string | null;
+        notice_due_at: string | null;
+        notice_sent_at: string | null;
+        is_notice_late: boolean | null;
+        is_recorded_late: boolean | null;
+        invited_count: number | null;
+        attended_count: number | null;
+        question_count: number | null;
+        open_promise_count: number | null;
+        next_promise_on: string | null;
+        is_demo: boolean | null;
+        sort_key: string | null;
+      };
       press_form_challenge: {
         challenge: string | null;
         work_bits: number | null;
         expires_at: string | null;
+      };
+      reminder_row: {
+        id: string | null;
+        sending_id: string | null;
+        agency_id: string | null;
+        agency_short_name: string | null;
+        sender_short_name: string | null;
+        finding_kind: string | null;
+        finding_about: string | null;
+        subject: string | null;
+        due_at: string | null;
+        ordinal: number | null;
+        state: string | null;
+        is_overdue: boolean | null;
+        seen_at: string | null;
+        answered_at: string | null;
+        letter_number: string | null;
+        letter_date: string | null;
+        created_at: string | null;
+        is_demo: boolean | null;
+        sort_key: string | null;
       };
       room_code: {
         code: string | null;
@@ -3787,6 +4410,12 @@ export type Database = {
         outcome: string | null;
         result_at: string | null;
         sort_key: string | null;
+      };
+      sent_reminder: {
+        finding_id: string | null;
+        agency_id: string | null;
+        reminder_id: string | null;
+        refusal: string | null;
       };
       speaker: {
         record_id: string | null;

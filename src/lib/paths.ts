@@ -98,6 +98,15 @@ export const paths = {
   printCertificates: (id = ':id') => `/tap-huan/${id}/chung-nhan`,
   checkIn: '/diem-danh',
   calendar: '/lich',
+  pressEvents: '/su-kien-bao-chi',
+  newPressEvent: '/su-kien-bao-chi/them',
+  pressEvent: (id = ':id') => `/su-kien-bao-chi/${id}`,
+  editPressEvent: (id = ':id') => `/su-kien-bao-chi/${id}/sua`,
+  announcePressEvent: (id = ':id') => `/su-kien-bao-chi/${id}/thong-bao`,
+  printEventNotice: (id = ':id') => `/su-kien-bao-chi/${id}/van-ban`,
+  holdPressEvent: (id = ':id') => `/su-kien-bao-chi/${id}/ghi-nhan`,
+  newEventQuestion: (id = ':id') => `/su-kien-bao-chi/${id}/cau-hoi/them`,
+  editEventQuestion: (id = ':id', questionId = ':questionId') => `/su-kien-bao-chi/${id}/cau-hoi/${questionId}`,
 } as const;
 
 /** The form for reporters, of one agency or with the choice among them. */

@@ -32,6 +32,7 @@ const records = [
   'training_course_id',
   'directive_id',
   'directive_acknowledgement_id',
+  'press_event_id',
 ] as const;
 
 /** The part of an incident a file belongs to, and of evidence when it was captured. */

@@ -61,6 +61,12 @@ describe('the count in words', () => {
     expect(told({ step: 'hours', amount: -12 })).toEqual(['Lùi lại 12 giờ.']);
   });
 
+  it('tells months by their last day', () => {
+    const steps: DeadlineStep[] = [{ step: 'last_day_of_months', on: '2026-11-15', amount: 3 }];
+    expect(told(...steps)).toEqual(['Hết 3 tháng: Chủ nhật, 15/11/2026.']);
+    expect(countsDays(steps)).toBe(true);
+  });
+
   it('does not let the province’s reminder pass for the law', () => {
     expect(told({ step: 'follow_up', amount: 24 })).toEqual([
       'Phải làm ngay; luật không định số giờ. Tỉnh nhắc việc sau 24 giờ.',

@@ -5,7 +5,7 @@ export type DeadlineStep =
   | { step: 'start' | 'due'; at: string }
   | { step: 'hours' | 'follow_up'; amount: number }
   | { step: 'first_day' | 'moved'; on: string }
-  | { step: 'last_day' | 'working_day'; on: string; amount: number }
+  | { step: 'last_day' | 'working_day' | 'last_day_of_months'; on: string; amount: number }
   | { step: 'off'; on: string; why: string }
   | { step: 'next_issue'; on: string | null };
 
@@ -53,7 +53,7 @@ export function tellSteps(steps: readonly DeadlineStep[], event: string): string
 
 /** Whether days were counted, for which the Civil Code says how. */
 export function countsDays(steps: readonly DeadlineStep[]): boolean {
-  return steps.some(({ step }) => step === 'last_day' || step === 'working_day');
+  return steps.some(({ step }) => ['last_day', 'working_day', 'last_day_of_months'].includes(step));
 }
 
 function groups(steps: readonly DeadlineStep[]): [first: DeadlineStep, last: DeadlineStep][] {
@@ -91,6 +91,8 @@ function tell(first: DeadlineStep, last: DeadlineStep, event: string): string {
       return `Không tính ngày xảy ra; ngày thứ nhất là ${formatWeekday(first.on)}.`;
     case 'last_day':
       return `Ngày thứ ${first.amount}: ${formatWeekday(first.on)}.`;
+    case 'last_day_of_months':
+      return `Hết ${first.amount} tháng: ${formatWeekday(first.on)}.`;
     case 'working_day':
       return last.step === 'working_day' && last !== first
         ? `Ngày làm việc thứ ${first.amount} đến thứ ${last.amount}: ${formatWeekday(first.on)} đến ${formatWeekday(last.on)}.`

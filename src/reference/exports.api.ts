@@ -11,6 +11,7 @@ export interface Export {
     | 'directives'
     | 'incidents'
     | 'press_enquiries'
+    | 'press_events'
     | 'public_contacts'
     | 'reminders'
     | 'spokespersons'

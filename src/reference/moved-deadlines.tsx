@@ -10,6 +10,7 @@ const kindNames: Record<string, string> = {
   delegation: 'Công bố ủy quyền',
   letter: 'Báo thực hiện cải chính, phản hồi',
   enquiry: 'Trả lời báo chí',
+  press_event: 'Thông báo họp báo',
   incident: 'Xử lý vụ việc',
   attestation: 'Xác nhận danh bạ',
 };
@@ -24,6 +25,8 @@ function addressOf({ kind, record_id, incident_id }: MovedDeadline): string {
       return paths.letter(incident_id ?? '', record_id);
     case 'enquiry':
       return paths.pressEnquiry(record_id);
+    case 'press_event':
+      return paths.pressEvent(record_id);
     case 'incident':
       return paths.incident(record_id);
     default:

@@ -11,6 +11,9 @@ export type WorkKind =
   | 'acknowledgement'
   | 'registration'
   | 'closing'
+  | 'event_notice'
+  | 'event_held'
+  | 'promise'
   | 'reminder';
 
 const acknowledging: Record<string, string> = {
@@ -38,6 +41,12 @@ export function whatToDo({ kind, step }: { kind: WorkKind; step: string | null }
       return 'Đăng ký người dự tập huấn';
     case 'closing':
       return 'Ghi kết quả, khép lại lớp tập huấn';
+    case 'event_notice':
+      return 'Gửi thông báo họp báo';
+    case 'event_held':
+      return 'Ghi nhận sự kiện báo chí đã diễn ra';
+    case 'promise':
+      return 'Thực hiện việc đã hứa với báo chí';
     case 'reminder':
       return 'Thực hiện việc được đôn đốc';
   }
@@ -58,6 +67,11 @@ export function workPath(kind: WorkKind, recordId: string, partId: string): stri
       return paths.registerForCourse(recordId);
     case 'closing':
       return paths.course(recordId);
+    case 'event_notice':
+      return paths.announcePressEvent(recordId);
+    case 'event_held':
+    case 'promise':
+      return paths.pressEvent(recordId);
     case 'reminder':
       return paths.reminder(recordId);
     default:

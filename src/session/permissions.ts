@@ -43,6 +43,9 @@ export const permissions = {
   /** Remind an agency of what is found there, withdraw that. */
   'reminders.send': { supervisor: 'below' },
   'reminders.answer': { clerk: 'own' },
+  'events.read': readers,
+  /** Plan, announce, record, cancel; what was asked and promised. */
+  'events.write': { clerk: 'own' },
   'pressAgencies.add': { clerk: 'everywhere', supervisor: 'everywhere' },
   'pressAgencies.correct': { supervisor: 'province', manager: 'province' },
   /** See, invite, give and take roles. */

@@ -156,6 +156,7 @@ async function fill(app: App, structure: DemoStructure): Promise<void> {
     'demo-press-enquiries.sql',
     'demo-training.sql',
     'demo-directives.sql',
+    'demo-press-events.sql',
     'demo-reminders.sql',
   ]);
 }

@@ -1,14 +1,6 @@
 -- Reminders (văn bản đôn đốc): a supervisor calls upon an agency about something found there, by when it is to be set right.
 -- Several sent together are one letter.
 
-create function private.my_reminding_agency_ids() returns setof uuid
-language plpgsql stable security definer set search_path = '' as $$
-begin
-  return query select private.agency_ids_below(array['supervisor']);
-end $$;
-comment on function private.my_reminding_agency_ids is
-  'Agencies the caller may remind: all at or below a supervisor. Security definer: as the helper it calls.';
-
 create function private.finding_id(finding public.finding_row) returns uuid
 language sql stable set search_path = '' as $$
   select md5(concat_ws(':', finding.kind, finding.agency_id, finding.record_id))::uuid
@@ -22,8 +14,7 @@ $$;
 comment on function private.unsettled_findings is
   'What is found now and still to be set right: what was done too late needs nobody reminded. Security definer: as private.findings; who calls limits in_ids.';
 
-revoke execute on function private.my_reminding_agency_ids, private.finding_id, private.unsettled_findings from public;
-grant execute on function private.my_reminding_agency_ids to authenticated;
+revoke execute on function private.finding_id, private.unsettled_findings from public;
 
 -- Table --------------------------------------------------------------------------------------------
 
@@ -160,7 +151,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
   is_person constant boolean := auth.uid() is not null;
   answers constant boolean := not is_person or old.agency_id = any (array(select private.my_clerk_agency_ids()));
-  reminds constant boolean := not is_person or old.agency_id = any (array(select private.my_reminding_agency_ids()));
+  reminds constant boolean := not is_person or old.agency_id = any (array(select private.my_supervised_agency_ids()));
   fixed constant text[] := array['sending_id', 'agency_id', 'sender_agency_id', 'finding_id', 'finding_kind', 'finding_record_id',
     'finding_within_id', 'finding_about', 'finding_since', 'finding_due_at', 'rule_id', 'subject', 'body', 'due_at', 'ordinal',
     'is_repeat', 'settled_at'];
@@ -243,15 +234,15 @@ create policy reminders_select on public.reminders for select to authenticated
   using (agency_id = any (array(select private.my_agency_ids())));
 create policy reminders_insert on public.reminders for insert to authenticated
   with check (
-    agency_id = any (array(select private.my_reminding_agency_ids()))
-    and sender_agency_id = any (array(select private.my_reminding_agency_ids())));
+    agency_id = any (array(select private.my_supervised_agency_ids()))
+    and sender_agency_id = any (array(select private.my_supervised_agency_ids())));
 create policy reminders_update on public.reminders for update to authenticated
   using (
     agency_id = any (array(select private.my_clerk_agency_ids()))
-    or agency_id = any (array(select private.my_reminding_agency_ids())))
+    or agency_id = any (array(select private.my_supervised_agency_ids())))
   with check (
     agency_id = any (array(select private.my_clerk_agency_ids()))
-    or agency_id = any (array(select private.my_reminding_agency_ids())));
+    or agency_id = any (array(select private.my_supervised_agency_ids())));
 
 -- Sending ------------------------------------------------------------------------------------------
 

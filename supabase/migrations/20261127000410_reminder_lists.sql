@@ -116,14 +116,14 @@ create function private.chosen_findings(ids uuid[]) returns setof public.listed_
 language sql stable security definer set search_path = '' as $$
   select private.finding_id(f), f.agency_id, a.code, a.short_name, f.kind, null::uuid, null::uuid, f.about, f.since, f.due_at, f.done_at,
     f.rule_id, r.basis = 'policy' or r.unit = 'at_once', r.instrument, r.article, r.title
-  from private.unsettled_findings(array(select private.my_reminding_agency_ids()), null) as f
+  from private.unsettled_findings(array(select private.my_supervised_agency_ids()), null) as f
   join public.agencies a on a.id = f.agency_id
   left join public.legal_rules r on r.id = f.rule_id
   where private.finding_id(f) = any (ids)
   order by a.sort_order, a.code, f.since, f.kind
 $$;
 comment on function private.chosen_findings is
-  'Security definer: as private.findings, and limits itself to private.my_reminding_agency_ids().';
+  'Security definer: as private.findings, and limits itself to private.my_supervised_agency_ids().';
 
 create function public.chosen_findings(ids uuid[]) returns setof public.listed_finding
 language sql stable set search_path = '' as $$

@@ -98,7 +98,7 @@ language sql stable security definer set search_path = '' as $$
     r.answered_at, null, null
   from public.reminders r
   join public.agencies a on a.id = r.agency_id
-  where r.created_by = auth.uid() and r.agency_id = any (array(select private.my_reminding_agency_ids()))
+  where r.created_by = auth.uid() and r.agency_id = any (array(select private.my_supervised_agency_ids()))
     and r.answered_at > private.notices_since() and r.answered_by is distinct from auth.uid()
 $$;
 comment on function private.reminder_notices is

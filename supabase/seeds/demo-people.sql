@@ -4,12 +4,13 @@
 with line (email, role, codes, token, expires_in) as (values
   ('quanly@phatngon.example', 'manager', array['UBND-TINH'], 'demo-quanly', interval '1 day'),
   ('giamsat@phatngon.example', 'supervisor', array['UBND-TINH'], 'demo-giamsat', interval '1 day'),
+  ('vanphong@phatngon.example', 'clerk', array['UBND-TINH'], 'demo-vanphong', interval '1 day'),
   ('canbo.stttt@phatngon.example', 'clerk', array['STTTT', 'SKHCN'], 'demo-canbo-stttt', interval '1 day'),
   ('canbo.syt@phatngon.example', 'clerk', array['SYT'], 'demo-canbo-syt', interval '1 day'),
   ('canbo.longxuyen@phatngon.example', 'clerk', array['H883', 'X30307'], 'demo-canbo-longxuyen', interval '1 day'),
   ('canbo.tinhbien@phatngon.example', 'clerk', array['H890', 'X30520'], 'demo-canbo-tinhbien', interval '1 day'),
   ('phoihop.btg@phatngon.example', 'clerk', array['BTGTU', 'BTGDVTU'], 'demo-phoihop-btg', interval '1 day'),
-  -- Beyond the seven: two agencies in one hand, and someone who has left.
+  -- Beyond the eight: two agencies in one hand, and someone who has left.
   ('kiemnhiem@phatngon.example', 'clerk', array['SVHTTDL', 'SVHTT'], 'demo-kiemnhiem', interval '1 day'),
   ('nghiviec@phatngon.example', 'clerk', array['SNV'], 'demo-nghiviec', interval '1 day'),
   -- Links to try: /loi-moi?ma=demo-loi-moi and so on.

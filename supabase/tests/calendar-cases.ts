@@ -2,8 +2,10 @@
 import type { PersonaName } from '../../tests/harness/personas.ts';
 import type { Row, Session } from '../../tests/harness/session.ts';
 import { alter, article, conclusion, incident, letter, newspaper, question } from './cases.ts';
+import { owedBy, sent, spreading } from './directive-cases.ts';
 import { hours, paper, papers, publishPaper } from './papers.ts';
 import { answered, enquiries, part, parts, unexpected } from './press-enquiry-cases.ts';
+import { conference, events, kept, past, promised, questions } from './press-event-cases.ts';
 import { agencyId, day, publish, standing, table } from './records.ts';
 import { announced } from './training-cases.ts';
 
@@ -56,6 +58,11 @@ const cancelCourse = async (session: Session, id: unknown) => {
   await session.become('giamsat');
   await alter(session, 'training_courses', id, { state: 'cancelled', cancel_reason: 'Hoãn đến quý sau' });
 };
+
+const event = (session: Session) => idOf(session.insert(events, conference()));
+const promise = async (session: Session) =>
+  idOf(session.insert(questions, promised((await session.insert(events, past())).id)));
+const askedToConfirm = async (session: Session) => (await owedBy(session, (await sent(session)).id)).id;
 
 export const calendarCases: Record<string, CalendarCase> = {
   term_starts: { part: 'spokesperson_calendar', is: 'beginning', write: term, seenBy: own },
@@ -133,6 +140,51 @@ export const calendarCases: Record<string, CalendarCase> = {
     finish: async (session, id) => {
       await session.become('stttt');
       await alter(session, 'press_enquiry_partners', id, { contribution: 'Phần việc của Sở đã xong' });
+    },
+  },
+  press_event: {
+    part: 'event_calendar',
+    is: 'span',
+    write: event,
+    seenBy: own,
+    finish: (session, id) =>
+      alter(session, 'press_events', id, { state: 'cancelled', cancel_reason: 'Hoãn đến tháng sau' }),
+  },
+  event_notice_due: {
+    part: 'event_calendar',
+    is: 'due',
+    write: event,
+    seenBy: own,
+    finish: (session, id) =>
+      alter(session, 'press_events', id, { state: 'cancelled', cancel_reason: 'Hoãn đến tháng sau' }),
+  },
+  promise_due: {
+    part: 'event_calendar',
+    is: 'due',
+    write: promise,
+    seenBy: own,
+    finish: (session, id) => alter(session, 'press_event_questions', id, kept()),
+  },
+  periodic_information_due: {
+    part: 'event_calendar',
+    is: 'due',
+    write: async () => agencyId('UBND-TINH'),
+    seenBy: ['giamsat', 'quanly', 'ubnd'],
+  },
+  periodic_conference_due: {
+    part: 'event_calendar',
+    is: 'due',
+    write: async () => agencyId('UBND-TINH'),
+    seenBy: ['giamsat', 'quanly', 'ubnd'],
+  },
+  acknowledgement_due: {
+    part: 'directive_calendar',
+    is: 'due',
+    write: askedToConfirm,
+    seenBy: own,
+    finish: async (session, id) => {
+      await session.become('syt');
+      await alter(session, 'directive_acknowledgements', id, spreading());
     },
   },
   course: {

@@ -97,6 +97,8 @@ type CaseTable =
   | 'press_enquiries'
   | 'press_enquiry_partners'
   | 'attachments'
+  | 'press_events'
+  | 'press_event_questions'
   | 'training_courses'
   | 'training_attendances'
   | 'directives'

@@ -57,7 +57,13 @@ export function judge(
     if (count === 'next issue') return nextIssue !== null && nextIssue >= today ? startOf(nextIssue + 1) : null;
     if ('hours' in count) return startsAt + count.hours * hour;
     let last = today;
-    if ('days' in count) {
+    if ('months' in count) {
+      const from = new Date(today * day);
+      const month = from.getUTCMonth() + count.months;
+      const lastOf = (ofMonth: number) => Date.UTC(from.getUTCFullYear(), ofMonth + 1, 0) / day;
+      if (count.whole) last = lastOf(month - 1);
+      else last = Math.min(Date.UTC(from.getUTCFullYear(), month, from.getUTCDate()) / day, lastOf(month));
+    } else if ('days' in count) {
       last += count.days;
       while (count.movesOn && isOff(last)) last += 1;
     } else {

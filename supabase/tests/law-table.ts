@@ -13,6 +13,8 @@ type Count =
   | { hours: number }
   | { days: number; movesOn: boolean }
   | { workingDays: number }
+  /** So many whole months, or counted from an event to the day that corresponds. */
+  | { months: number; whole: boolean }
   | 'at once'
   | 'next issue'
   | 'no time';
@@ -117,6 +119,12 @@ const timed: Rule[] = [
   { ...law2017, code: 'press_conference_notice', agencies: underProvince, count: { hours: -24 } },
   { ...law2026, code: 'press_conference_notice', agencies: underProvince, count: { hours: -24 } },
   { ...law2026, code: 'press_conference_objection', count: { hours: -12 } },
+  // Decree 09/2017 art. 5 and Decree 244/2026 art. 6
+  ...[decree2017, decree2026].flatMap((decree): Rule[] => [
+    { ...decree, code: 'periodic_information', agencies: ['province'], count: { months: 1, whole: true } },
+    { ...decree, code: 'periodic_information', agencies: underProvince, count: 'no time' },
+    { ...decree, code: 'periodic_conference', agencies: ['province'], count: { months: 3, whole: false } },
+  ]),
   // The province's own
   { ...house, code: 'verify_incident', count: days(5) },
   { ...house, code: 'report_result', count: days(20) },
@@ -129,7 +137,7 @@ const named = (codes: string, shared: Omit<Rule, 'code' | 'count'>): Rule[] =>
 const untimed: Rule[] = [
   ...named('scope who_speaks report_when_unable other_staff head_answers spokesperson_rights', decree2017),
   ...named('delegation_in_writing no_redelegation publish_spokesperson published_fields', decree2017),
-  ...named('forms_of_speaking periodic_information statement_on_request press_reports_faithfully', decree2017),
+  ...named('forms_of_speaking statement_on_request press_reports_faithfully', decree2017),
   ...named('misquoted false_report', decree2017),
   ...named('standing_spokesperson', { ...decree2017, agencies: ['province'] }),
   ...named('delegate_is_deputy', { ...decree2017, agencies: underProvince }),
@@ -138,7 +146,7 @@ const untimed: Rule[] = [
   ...named('correction_place', { ...law2017, press: ['online', 'daily_print', 'radio', 'television', ...magazines] }),
   ...named('scope who_speaks what_speaking_is report_when_unable other_staff head_answers', decree2026),
   ...named('spokesperson_rights delegation_in_writing no_redelegation delegate_is_responsible', decree2026),
-  ...named('publish_delegation published_fields official_accounts forms_of_speaking periodic_information', decree2026),
+  ...named('publish_delegation published_fields official_accounts forms_of_speaking', decree2026),
   ...named('joint_incident statement_on_request refusal_states_reason press_reports_faithfully', decree2026),
   ...named('false_report training standing_spokesperson', decree2026),
   ...named('province_list annual_report_content', { ...decree2026, agencies: ['province'] }),

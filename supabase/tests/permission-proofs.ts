@@ -54,6 +54,14 @@ export const tables: Record<Action, readonly (readonly [what: string, ...verbs: 
   'reminders.read': [['a reminder', 'select']],
   'reminders.send': [['a reminder', 'insert']],
   'reminders.answer': [],
+  'events.read': [
+    ['an event', 'select'],
+    ['a question at an event', 'select'],
+  ],
+  'events.write': [
+    ['an event', 'insert', 'update'],
+    ['a question at an event', 'insert', 'update'],
+  ],
   'pressAgencies.add': [['a press agency', 'insert']],
   'pressAgencies.correct': [['a press agency', 'update']],
   'people.manage': [

@@ -92,6 +92,7 @@ describe('the reorganisation of 2025', () => {
       'canbo.tinhbien@phatngon.example': ['X30520'],
       'kiemnhiem@phatngon.example': ['SGDDT', 'SVHTT'],
       'phoihop.btg@phatngon.example': ['BTGDVTU'],
+      'vanphong@phatngon.example': ['UBND-TINH'],
     });
   });
 

@@ -36,11 +36,11 @@ function sweeps(name: PersonaName): Probe[] {
   if (name === 'nobody') return [];
   const { who, role, places } = personas[name];
   const drafts = role === 'deactivated' ? 0 : 1;
-  // One of the spokesperson, three of delegations, one of an incident and one of an enquiry at each place, one
+  // One of the spokesperson, three of delegations, one each of an incident, an enquiry and an event at each place, one
   // answering what asks it and one of what it confirms; a supervisor's are those of incidents, courses and directives.
   const attachments =
     role === 'clerk'
-      ? places.own.length * 8
+      ? places.own.length * 9
       : role === 'supervisor'
         ? supervisedFiles[name === 'giamsat' ? 'province' : 'district']
         : 0;
@@ -178,6 +178,8 @@ function movesPastTriggers(known: KnownIds): Probe[] {
     'training_attendances',
     'directive_acknowledgements',
     'reminders',
+    'press_events',
+    'press_event_questions',
   ];
   return tables.map((table) => ({
     table,

@@ -122,6 +122,7 @@ export const matrix: readonly Subject[] = [
   ...enquirySubjects(),
   ...trainingSubjects(),
   ...directiveSubjects(),
+  ...eventSubjects(),
   ...['open-ended', 'running', 'delegated'].map((term): Subject => {
     return { ...contact(term), rights: { select: everyone } };
   }),
@@ -205,6 +206,17 @@ function contact(term: string): Omit<Subject, 'rights'> {
     granted: ['select'],
     grantedToNobody: ['select'],
   };
+}
+
+/** An agency's press events, what was asked there, and their files. */
+function eventSubjects(): Subject[] {
+  const rights = { select: reach, insert: keepers, update: keepers } as const;
+  const granted = ['select', 'insert', 'update'] as const;
+  return [
+    { table: 'press_events', what: 'an event', kinds: byAgency, rights, granted },
+    { table: 'press_event_questions', what: 'a question at an event', kinds: byAgency, rights, granted },
+    { table: 'attachments', what: 'a file of an event', kinds: byAgency, rights, granted },
+  ];
 }
 
 /** Courses one's agency runs and is invited to, the people at both and the files of both. */

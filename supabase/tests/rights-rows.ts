@@ -34,6 +34,7 @@ function agencyRow(subject: Subject, code: string, agency_id: string, known: Kno
   }
   if (what.includes('directive') || what.includes('confirm')) return directivePart(subject, code, known);
   if (what.includes('file of an enquiry')) return fileOf('enquiry', code, 'press_enquiry_id', agency_id, table);
+  if (what.includes('file of an event')) return fileOf('event', code, 'press_event_id', agency_id, table);
   if (what.includes('incident')) return incidentPart(subject, code, known);
   if (what.includes('enquiry')) return enquiryPart(subject, code, known);
   const colleague = worldId(`colleague:${code}`);
@@ -160,6 +161,29 @@ function agencyRow(subject: Subject, code: string, agency_id: string, known: Kno
         change: { seen_at: '2026-01-01T01:00:00Z' },
       };
     }
+    case 'press_events':
+      return {
+        filter: `id=eq.${worldId(`event:${code}`)}`,
+        fresh: {
+          agency_id,
+          kind: 'press_release',
+          title: 'Thông cáo thử',
+          starts_at: '2099-01-01T01:00:00Z',
+        },
+        change: { content: 'Nội dung thử' },
+      };
+    case 'press_event_questions':
+      return {
+        filter: `id=eq.${worldId(`asked:${code}`)}`,
+        fresh: {
+          event_id: worldId(`event:${code}`),
+          reporter_name: 'Phóng viên thử',
+          question: 'Câu hỏi thử',
+          reply_kind: 'answered',
+          reply: 'Đã trả lời',
+        },
+        change: { reply: 'Đã trả lời thêm' },
+      };
     case 'public_contacts': {
       const term = what.split(' ').at(-1) ?? '';
       const record = ['delegated', 'revoked', 'withdrawn'].includes(term) ? 'delegation_id' : 'spokesperson_id';

@@ -10,13 +10,13 @@ describe.each([
     structure: '2019' as const,
     kinds: { province: 1, department: 20, party_body: 1, district: 11 },
     gaps: ['BQLKKT', 'H891', 'SNGV'],
-    clerks: ['BTGTU', 'H883', 'H890', 'SGDDT', 'STTTT', 'SVHTTDL', 'SYT'],
+    clerks: ['BTGTU', 'H883', 'H890', 'SGDDT', 'STTTT', 'SVHTTDL', 'SYT', 'UBND-TINH'],
   },
   {
     structure: '2025' as const,
     kinds: { province: 1, department: 16, party_body: 1, commune: 85, ward: 14, special_zone: 3 },
     gaps: ['BQLKKT', 'SDL', 'SNGV'],
-    clerks: ['BTGDVTU', 'SGDDT', 'SKHCN', 'SVHTT', 'SYT', 'X30307', 'X30520'],
+    clerks: ['BTGDVTU', 'SGDDT', 'SKHCN', 'SVHTT', 'SYT', 'UBND-TINH', 'X30307', 'X30520'],
   },
 ])('the structure of $structure', async ({ structure, kinds, gaps, clerks }) => {
   const database = await openSeededDatabase(structure);

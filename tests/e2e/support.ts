@@ -14,6 +14,7 @@ export type Person =
   | 'canbo.stttt'
   | 'canbo.syt'
   | 'canbo.longxuyen'
+  | 'vanphong'
   | 'phoihop.btg'
   | 'kiemnhiem'
   | 'nghiviec';

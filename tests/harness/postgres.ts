@@ -133,6 +133,7 @@ export async function loadSeeds(port: number, database: string, structure: '2019
     read('demo-press-enquiries.sql'),
     read('demo-training.sql'),
     read('demo-directives.sql'),
+    read('demo-press-events.sql'),
     'analyze',
   ]);
 }

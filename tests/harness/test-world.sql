@@ -209,6 +209,22 @@ select md5(record || '-file:' || key)::uuid, agency_id, case when record = 'dire
   case when record = 'acknowledgement' then md5('acknowledgement:' || key)::uuid end, 'van-ban.pdf', 'application/pdf', 1234, repeat('f', 64)
 from paper_of;
 drop table directive_of, paper_of;
+
+-- A conference of each place, held a year ago, with a question put there; a file of it, and one only uploaded.
+insert into public.press_events (id, agency_id, kind, title, mode, place, starts_at, state)
+select md5('event:' || code)::uuid, id, 'press_conference', 'Họp báo thử nghiệm ' || code, 'direct', 'Hội trường', '2025-11-05', 'held'
+from place where code <> 'SO-CU';
+insert into public.press_event_questions (id, event_id, agency_id, press_agency_id, question, reply_kind, reply)
+select md5('asked:' || code)::uuid, md5('event:' || code)::uuid, id, md5('press_agency:thu')::uuid, 'Câu hỏi thử tại họp báo',
+  'answered', 'Đã trả lời tại chỗ'
+from place where code <> 'SO-CU';
+insert into storage.objects (id, bucket_id, name, metadata)
+select md5('object:' || file || ':' || code)::uuid, 'attachments',
+  concat_ws('/', id, md5('event:' || code)::uuid, md5(file || ':' || code)::uuid), '{"size": 1234, "mimetype": "application/pdf"}'
+from place, unnest(array['event-file', 'event-spare']) as file where code <> 'SO-CU';
+insert into public.attachments (id, agency_id, press_event_id, file_name, content_type, byte_size, sha256)
+select md5('event-file:' || code)::uuid, id, md5('event:' || code)::uuid, 'thong-bao.pdf', 'application/pdf', 1234, repeat('9', 64)
+from place where code <> 'SO-CU';
 -- A rule that has not begun.
 insert into public.legal_rules (code, topic, title, basis, instrument, unit, effective_from)
 values ('tried_later', 'organisation', 'Quy định thử', 'policy', 'Thiết lập của tỉnh', 'none', '2098-01-01');

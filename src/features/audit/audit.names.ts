@@ -11,6 +11,8 @@ export const tableNames = {
   press_enquiry_partners: 'Phối hợp trả lời báo chí',
   directives: 'Văn bản chỉ đạo',
   directive_acknowledgements: 'Quán triệt văn bản',
+  press_events: 'Sự kiện báo chí',
+  press_event_questions: 'Câu hỏi tại sự kiện báo chí',
   training_courses: 'Lớp tập huấn',
   training_attendances: 'Người dự tập huấn',
   calendar: 'Lịch công tác',

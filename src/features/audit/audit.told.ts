@@ -39,6 +39,8 @@ const further = {
   directive_id: 'Mã văn bản chỉ đạo',
   directive_acknowledgement_id: 'Mã xác nhận quán triệt',
   replaced_by_id: 'Văn bản thay thế (mã)',
+  press_event_id: 'Mã sự kiện báo chí',
+  event_id: 'Mã sự kiện báo chí',
   organiser_id: 'Đơn vị tổ chức',
   partner_agency_id: 'Cơ quan phối hợp',
   assignee_spokesperson_id: 'Mã người phát ngôn được giao',

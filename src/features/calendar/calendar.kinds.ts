@@ -1,6 +1,16 @@
-import { IconFlag, IconId, IconListCheck, IconMessages, IconPresentation, IconSignature } from '@tabler/icons-react';
+import {
+  IconFlag,
+  IconId,
+  IconListCheck,
+  IconMessages,
+  IconPresentation,
+  IconSend,
+  IconSignature,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { paths } from '@/lib/paths';
 import { type NextStep, nextStepNames } from '@/reference/incidents';
+import { type PressEventKind, pressEventKindNames } from '@/reference/press-events';
 import type { CalendarRow } from './calendar.api';
 
 /**
@@ -13,6 +23,8 @@ export const groups = {
   directory: { name: 'Danh bạ', word: 'danh-ba', icon: IconListCheck, color: 'gray' },
   incidents: { name: 'Vụ việc', word: 'vu-viec', icon: IconFlag, color: 'orange' },
   enquiries: { name: 'Đề nghị của báo chí', word: 'de-nghi', icon: IconMessages, color: 'blue' },
+  events: { name: 'Sự kiện báo chí', word: 'su-kien', icon: IconUsersGroup, color: 'grape' },
+  directives: { name: 'Văn bản chỉ đạo', word: 'van-ban', icon: IconSend, color: 'cyan' },
   training: { name: 'Tập huấn', word: 'tap-huan', icon: IconPresentation, color: 'yellow' },
 } as const;
 export type Group = keyof typeof groups;
@@ -108,6 +120,43 @@ export const kinds: Record<string, Kind> = {
     name: 'Hạn phối hợp trả lời báo chí',
     short: 'Hạn phối hợp',
     path: ({ page_id }) => paths.pressEnquiry(page_id),
+  },
+  press_event: {
+    group: 'events',
+    name: 'Sự kiện báo chí',
+    short: 'Sự kiện',
+    path: ({ page_id }) => paths.pressEvent(page_id),
+    detail: ({ detail }) => pressEventKindNames[detail as PressEventKind] ?? null,
+  },
+  event_notice_due: {
+    group: 'events',
+    name: 'Hạn thông báo họp báo',
+    short: 'Hạn thông báo',
+    path: ({ page_id }) => paths.pressEvent(page_id),
+  },
+  promise_due: {
+    group: 'events',
+    name: 'Hạn việc đã hứa với báo chí',
+    short: 'Hạn đã hứa',
+    path: ({ page_id }) => paths.pressEvent(page_id),
+  },
+  periodic_information_due: {
+    group: 'events',
+    name: 'Hạn cung cấp thông tin hằng tháng',
+    short: 'Thông tin tháng',
+    path: () => paths.pressEvents,
+  },
+  periodic_conference_due: {
+    group: 'events',
+    name: 'Hạn họp báo định kỳ',
+    short: 'Hạn họp báo',
+    path: () => paths.pressEvents,
+  },
+  acknowledgement_due: {
+    group: 'directives',
+    name: 'Hạn xác nhận quán triệt văn bản',
+    short: 'Hạn quán triệt',
+    path: ({ page_id }) => paths.directive(page_id),
   },
   course: { group: 'training', name: 'Lớp tập huấn', short: 'Tập huấn', path: ({ page_id }) => paths.course(page_id) },
   registration_until: {

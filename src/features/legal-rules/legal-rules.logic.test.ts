@@ -82,6 +82,7 @@ describe('a rule in words', () => {
     ['12 giờ', { unit: 'hour', amount: 12 }],
     ['trước 24 giờ', { unit: 'hour', amount: -24 }],
     ['2 ngày', { unit: 'day', amount: 2 }],
+    ['3 tháng', { unit: 'month', amount: 3 }],
     ['15 ngày làm việc', { unit: 'working_day', amount: 15 }],
     ['3 lần', { unit: 'exchange', amount: 3 }],
     ['ngay', { unit: 'at_once' }],

@@ -12,6 +12,8 @@ export function countText({ unit, amount }: Pick<LegalRule, 'unit' | 'amount'>):
       return `${amount} ngày`;
     case 'working_day':
       return `${amount} ngày làm việc`;
+    case 'month':
+      return `${amount} tháng`;
     case 'exchange':
       return `${amount} lần`;
     case 'at_once':

@@ -108,7 +108,7 @@ export function successorForm(replaced: RuleVersion): RuleForm {
 }
 
 /** Whether a unit is counted in a number. */
-export const isCounted = (unit: string) => ['hour', 'day', 'working_day', 'exchange'].includes(unit);
+export const isCounted = (unit: string) => ['hour', 'day', 'working_day', 'month', 'exchange'].includes(unit);
 
 /** A key made of words: «Ký văn bản ủy quyền» → ky_van_ban_uy_quyen. */
 export function keyOf(words: string): string {

@@ -15,6 +15,8 @@ export const actionLabels: Record<Action, string> = {
   'directives.read': 'Xem văn bản chỉ đạo, việc quán triệt',
   'directives.run': 'Nhập, gửi, cho hết hiệu lực văn bản chỉ đạo; đề nghị bổ sung xác nhận',
   'directives.acknowledge': 'Xác nhận đã đọc, đã quán triệt văn bản chỉ đạo',
+  'events.read': 'Xem họp báo, giao ban, thông cáo, thông tin định kỳ',
+  'events.write': 'Lập, thông báo, ghi nhận sự kiện báo chí và việc đã hứa',
   'training.read': 'Xem kế hoạch, lớp tập huấn',
   'training.run': 'Lập kế hoạch, tổ chức, điểm danh, ghi kết quả lớp tập huấn',
   'training.register': 'Đăng ký người dự tập huấn',

@@ -1,6 +1,6 @@
+import type { Speaker } from '@/reference/speakers.api';
 import { agencies } from '../../../tests/harness/unit-personas';
 import type { Enquiry, EnquiryPart, Ground, ListedEnquiry } from './press-enquiries.api';
-import type { Speaker } from './speakers.api';
 
 export const enquiryId = '00000000-0000-4000-8000-00000000f001';
 export const delegationId = '00000000-0000-4000-8000-00000000f101';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PressAgency } from '@/reference/press-agencies.api';
+import { registered } from '@/reference/press-agencies.logic';
 import type { Told } from '@/ui/fields/refusals';
 import { enquiry } from './press-enquiries.fixtures';
-import { emptyForm, fieldLabels, registered, titleOf, toForm, toRow } from './press-enquiries.form';
+import { emptyForm, fieldLabels, titleOf, toForm, toRow } from './press-enquiries.form';
 import { refusals } from './press-enquiries.refusals';
 import { enquiryRefusals, enquirySchema } from './press-enquiries.schema';
 

@@ -1,8 +1,8 @@
 import { normalisePhone } from '@/lib/contact';
 import type { TablesInsert } from '@/lib/database.types';
 import { dayAndTimeOf, momentOf } from '@/lib/local-time';
-import { isSameName } from '@/lib/vietnamese';
 import type { PressAgency } from '@/reference/press-agencies.api';
+import { registered } from '@/reference/press-agencies.logic';
 import type { Enquiry } from './press-enquiries.api';
 
 /** What a form of an enquiry holds: text as typed, nothing is ''. */
@@ -128,11 +128,6 @@ const momentOrNull = (day: string, time: string) => (day === '' ? null : momentO
 export function titleOf(question: string): string {
   const whole = line(question);
   return whole.length <= 120 ? whole : `${whole.slice(0, 119).replace(/\s+\S*$/, '')}…`;
-}
-
-/** The newspaper of the register that was typed, if it is one. */
-export function registered(newspaper: string, register: readonly PressAgency[]): PressAgency | undefined {
-  return register.find(({ name }) => isSameName(name, newspaper));
 }
 
 /** A form as the table takes it. A minute already begun is kept to the second it was recorded in. */

@@ -10,7 +10,6 @@ import {
   listGrounds,
 } from './press-enquiries.api';
 import type { EnquiryFilters } from './press-enquiries.filters';
-import { listSpeakers } from './speakers.api';
 
 const keys = {
   all: ['press-enquiries'] as const,
@@ -40,14 +39,6 @@ export function groundsOptions() {
     queryKey: ['refusal-grounds'] as const,
     queryFn: ({ signal }) => listGrounds(signal),
     staleTime: 60 * 60_000,
-  });
-}
-
-/** Who may speak for an agency at a moment (ISO). */
-export function speakersOptions(agencyCode: string, at: string) {
-  return queryOptions({
-    queryKey: ['who-may-speak', 'for-enquiry', agencyCode, at] as const,
-    queryFn: ({ signal }) => listSpeakers(agencyCode, at, signal),
   });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { columnsOf, keyIn, keyOf, speakersOn } from '@/reference/speakers.logic';
 import {
   assignedEnquiry,
   delegate,
@@ -20,7 +21,6 @@ import {
   toAnswer,
   toRefusal,
 } from './reply.form';
-import { columnsOf, keyIn, keyOf, speakersOn } from './speakers.logic';
 
 const now = Date.parse('2026-11-24T02:00:00Z');
 

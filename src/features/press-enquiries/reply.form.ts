@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { formatDate } from '@/lib/dates';
 import { dayAndTimeOf, momentOf, parseTime } from '@/lib/local-time';
+import { columnsOf, keyIn } from '@/reference/speakers.logic';
 import type { ComparedFields } from '@/session/record-form.logic';
 import { isDay, isToCome, line, optionalTime, requiredDay, text } from '@/ui/fields/fields.schema';
 import { refusalsBeside } from '@/ui/fields/refusals';
 import type { Enquiry, EnquiryChange, Ground } from './press-enquiries.api';
 import { answerFormNames, type AnswerForm as Form } from './press-enquiries.names';
 import { refusals } from './press-enquiries.refusals';
-import { columnsOf, keyIn } from './speakers.logic';
 
 /** Who replied and when; what both ways of replying ask. */
 export type ReplyForm = {

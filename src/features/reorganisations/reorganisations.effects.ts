@@ -11,6 +11,7 @@ const countWords = {
   directives: 'văn bản chỉ đạo được chuyển giao',
   acknowledgements: 'văn bản chỉ đạo chưa quán triệt',
   courses: 'lớp tập huấn chưa khép lại được chuyển giao',
+  events: 'sự kiện báo chí chưa kết thúc được chuyển giao',
   questions_handed: 'đề nghị xác minh chuyển sang cơ quan kế thừa',
   questions_withdrawn: 'đề nghị xác minh được rút',
   clerks: 'cán bộ đầu mối chuyển theo',

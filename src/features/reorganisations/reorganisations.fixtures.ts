@@ -30,6 +30,7 @@ export function dissolved(code: string, rest: Partial<Dissolved> = {}): Dissolve
     directives: 0,
     acknowledgements: 0,
     courses: 0,
+    events: 0,
     questions_handed: 0,
     questions_withdrawn: 0,
     clerks: 0,

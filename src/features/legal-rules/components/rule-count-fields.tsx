@@ -33,7 +33,7 @@ export function CountFields({ control, rules }: Props) {
           )}
         </SimpleGrid>
         {unit !== 'none' && <EventField control={control} rules={rules} />}
-        {['day', 'working_day'].includes(unit) && (
+        {['day', 'working_day', 'month'].includes(unit) && (
           <CheckboxField
             control={control}
             name="rolls_over"

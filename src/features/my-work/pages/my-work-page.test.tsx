@@ -146,6 +146,32 @@ describe('what waits', () => {
     expect(undated.getByRole('link')).toHaveAttribute('href', `/tap-huan/${courseId}`);
   });
 
+  it('holds press events, to notify and to record as held, and what was promised at them', async () => {
+    const eventId = '00000000-0000-4000-8000-00000000e901';
+    const ofEvent = { ...common, incident_id: eventId, id: eventId, severity: null, step: null, detail: null };
+    await open([
+      { ...ofEvent, ...due(endOfToday), kind: 'event_notice' },
+      {
+        ...ofEvent,
+        ...due(endOfToday),
+        id: '00000000-0000-4000-8000-00000000e902',
+        kind: 'promise',
+        detail: 'Phòng Tổng hợp: Sẽ gửi số liệu',
+      },
+      { ...ofEvent, due_at: null, due_sort: 'infinity', kind: 'event_held' },
+    ]);
+    const now = await group('Đến hạn hôm nay (2)');
+    expect(now.getByText('Gửi thông báo họp báo')).toBeVisible();
+    expect(now.getByText('Thực hiện việc đã hứa với báo chí')).toBeVisible();
+    expect(now.getByText('Phòng Tổng hợp: Sẽ gửi số liệu')).toBeVisible();
+    expect(now.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+      `/su-kien-bao-chi/${eventId}/thong-bao`,
+      `/su-kien-bao-chi/${eventId}`,
+    ]);
+    const undated = await group('Không có hạn (1)');
+    expect(undated.getByText('Ghi nhận sự kiện báo chí đã diễn ra')).toBeVisible();
+  });
+
   it('is looked for again when one comes back', async () => {
     const { asked } = await open();
     await group('Quá hạn (1)');

@@ -1,5 +1,6 @@
 import { Fieldset, SimpleGrid, Stack } from '@mantine/core';
 import { type Control, useWatch } from 'react-hook-form';
+import { NewspaperField } from '@/reference/newspaper-field';
 import { DateField } from '@/ui/fields/date-field';
 import { RadioField } from '@/ui/fields/radio-field';
 import { SelectField } from '@/ui/fields/select-field';
@@ -10,7 +11,6 @@ import { type EnquiryForm, fieldLabels } from '../press-enquiries.form';
 import { kindNames, mediumNames, publicForm } from '../press-enquiries.names';
 import { EventFields } from './event-fields';
 import { MatterField } from './matter-field';
-import { NewspaperField } from './newspaper-field';
 
 interface Props {
   control: Control<EnquiryForm>;
@@ -24,7 +24,7 @@ export function EnquiryFields({ control, agencyCode }: Props) {
     <Stack>
       <Fieldset legend="Ai hỏi">
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <NewspaperField control={control} />
+          <NewspaperField control={control} name="newspaper" label={fieldLabels.newspaper} required />
           <TextField
             control={control}
             name="reporter_name"

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Control, useWatch } from 'react-hook-form';
 import { serverNow } from '@/lib/server-clock';
+import { speakersOptions } from '@/reference/speakers.queries';
 import { SelectField } from '@/ui/fields/select-field';
 import { type EnquiryForm, fieldLabels } from '../press-enquiries.form';
-import { speakersOptions } from '../press-enquiries.queries';
 
 interface Props {
   control: Control<EnquiryForm>;

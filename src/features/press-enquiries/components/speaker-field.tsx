@@ -4,12 +4,12 @@ import { type Control, type FieldValues, type Path, useController } from 'react-
 import { Link } from 'react-router';
 import { formatMoment, formatUntil } from '@/lib/dates';
 import { paths } from '@/lib/paths';
+import type { Speaker } from '@/reference/speakers.api';
+import { keyOf, speakersOn } from '@/reference/speakers.logic';
+import { speakersOptions } from '@/reference/speakers.queries';
 import { capacityName } from '@/reference/speaking';
 import { ErrorState, PageLoader } from '@/ui/states';
 import type { Enquiry } from '../press-enquiries.api';
-import { speakersOptions } from '../press-enquiries.queries';
-import type { Speaker } from '../speakers.api';
-import { keyOf, speakersOn } from '../speakers.logic';
 
 interface Props<Form extends FieldValues> {
   control: Control<Form>;

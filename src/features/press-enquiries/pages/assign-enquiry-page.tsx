@@ -3,6 +3,7 @@ import { useState } from 'react';
 import * as z from 'zod';
 import { paths } from '@/lib/paths';
 import { serverNow } from '@/lib/server-clock';
+import { columnsOf, keyIn } from '@/reference/speakers.logic';
 import { RecordForm } from '@/session/record-form';
 import { refusalsBeside } from '@/ui/fields/refusals';
 import { EnquiryBrief } from '../components/enquiry-brief';
@@ -11,7 +12,6 @@ import { SpeakerField } from '../components/speaker-field';
 import { type Enquiry, savedVersion } from '../press-enquiries.api';
 import { useChangeEnquiry } from '../press-enquiries.queries';
 import { refusals } from '../press-enquiries.refusals';
-import { columnsOf, keyIn } from '../speakers.logic';
 
 type AssignForm = { assignee: string };
 

@@ -1,22 +1,29 @@
 import { Autocomplete } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type Control, useController } from 'react-hook-form';
+import { type Control, type FieldValues, type Path, useController } from 'react-hook-form';
 import { matches } from '@/lib/vietnamese';
-import { pressAgenciesOptions } from '@/reference/press-agencies.queries';
-import { type EnquiryForm, fieldLabels, registered } from '../press-enquiries.form';
+import { registered } from './press-agencies.logic';
+import { pressAgenciesOptions } from './press-agencies.queries';
 
-/** The reporter's newspaper: one of the register as one types, or whatever was said on the telephone. */
-export function NewspaperField({ control }: { control: Control<EnquiryForm> }) {
-  const { field, fieldState } = useController({ control, name: 'newspaper' });
+interface Props<Form extends FieldValues> {
+  control: Control<Form>;
+  name: Path<Form>;
+  label: string;
+  required?: boolean;
+}
+
+/** The reporter's newspaper: one of the register as one types, or whatever was said. */
+export function NewspaperField<Form extends FieldValues>({ control, name, label, required }: Props<Form>) {
+  const { field, fieldState } = useController({ control, name });
   const { data: register = [] } = useQuery(pressAgenciesOptions());
   const isNew = field.value.trim() !== '' && registered(field.value, register) === undefined;
   return (
     <Autocomplete
-      label={fieldLabels.newspaper}
-      required
+      label={label}
+      {...(required && { required })}
       limit={20}
       {...field}
-      data={register.map(({ name }) => name)}
+      data={register.map(({ name: ofRegister }) => ofRegister)}
       {...(isNew && { description: 'Không có trong danh sách: ghi nguyên như phóng viên nói.' })}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       error={fieldState.error?.message}

@@ -6,7 +6,7 @@ export const keyOf = ({ capacity, record_id }: Pick<Speaker, 'capacity' | 'recor
   `${capacity}:${record_id ?? ''}`;
 
 /** The columns that say who it is, for one prefix. */
-export function columnsOf<Prefix extends 'answerer' | 'assignee'>(prefix: Prefix, key: string) {
+export function columnsOf<Prefix extends 'answerer' | 'assignee' | 'speaker'>(prefix: Prefix, key: string) {
   const [capacity = '', id = ''] = key.split(':');
   return {
     [`${prefix}_capacity`]: capacity || null,

@@ -1,0 +1,75 @@
+import type { Told } from '@/ui/fields/refusals';
+
+/** Refusals of the database about an event, each with the column it is about. */
+export const refusals = {
+  press_events_title: { field: 'title', message: 'Tên sự kiện dài từ 5 đến 300 ký tự, viết trên một dòng.' },
+  press_events_content: { field: 'content', message: 'Nội dung dài từ 3 đến 10.000 ký tự.' },
+  press_events_mode_said: { field: 'mode', message: 'Chọn hình thức trực tiếp hay trực tuyến.' },
+  press_events_place: { field: 'place', message: 'Địa điểm dài từ 3 đến 300 ký tự.' },
+  press_events_place_said: { field: 'place', message: 'Nhập địa điểm, trừ khi chỉ tổ chức trực tuyến.' },
+  press_events_online_link: { field: 'online_link', message: 'Nhập đường dẫn bắt đầu bằng https://.' },
+  press_events_starts_at: { field: 'starts_at', message: 'Ngày phải từ năm 1990 trở đi.' },
+  press_events_period: { field: 'ends_at', message: 'Giờ kết thúc phải sau giờ bắt đầu.' },
+  press_events_host: { field: 'host', message: 'Người chủ trì dài từ 2 đến 300 ký tự.' },
+  press_events_invited_others: { field: 'invited', message: 'Tên báo dài từ 2 đến 200 ký tự, không quá 200 báo.' },
+  press_events_attended_others: { field: 'attended', message: 'Tên báo dài từ 2 đến 200 ký tự, không quá 200 báo.' },
+  newspaper_unknown: {
+    field: 'invited',
+    message: 'Có cơ quan báo chí không còn trong danh sách. Tải lại trang rồi chọn lại.',
+  },
+  press_events_reporter_count: { field: 'reporter_count', message: 'Số phóng viên là số nguyên từ 0 đến 10.000.' },
+  press_events_published_in: { field: 'published_in', message: 'Nơi đăng tải dài từ 2 đến 300 ký tự.' },
+  press_events_published_url: { field: 'published_url', message: 'Nhập đường dẫn bắt đầu bằng https://.' },
+  press_events_notice_number: { field: 'notice_number', message: 'Nhập số, ký hiệu, tối đa 50 ký tự.' },
+  press_events_notice_date: { field: 'notice_date', message: 'Ngày phải từ năm 1990 trở đi.' },
+  press_events_notice_to: { field: 'notice_to', message: 'Nơi nhận dài từ 2 đến 300 ký tự.' },
+  press_events_role: { field: 'role', message: 'Chỉ giao ban báo chí của nơi khác mới có vai trò tham dự.' },
+  event_in_past: {
+    field: 'starts_at',
+    message:
+      'Thời điểm này đã qua. Sự kiện đã diễn ra thì đánh dấu «Đã diễn ra, ghi nhận sau»; nếu chưa, chọn ngày khác.',
+  },
+  postponed_to_past: { field: 'starts_at', message: 'Không dời sự kiện chưa diễn ra về thời điểm đã qua.' },
+  held_before_start: { field: 'starts_at', message: 'Chưa đến giờ nên chưa ghi nhận là đã diễn ra được.' },
+  announce_past: {
+    field: 'starts_at',
+    message: 'Đã qua giờ bắt đầu nên không thông báo được nữa. Ghi nhận đã diễn ra, hoặc dời ngày.',
+  },
+  speaker_not_entitled: {
+    field: 'speaker_capacity',
+    message: 'Người này không được phát ngôn cho cơ quan vào thời điểm diễn ra. Chọn người khác, hoặc để trống.',
+  },
+  notice_sent_missing: { field: 'notice_sent_at', message: 'Nhập ngày giờ gửi thông báo.' },
+  press_events_announced: { field: 'notice_sent_at', message: 'Đã thông báo thì phải có thời điểm gửi và nơi nhận.' },
+  notice_to_missing: { field: 'notice_to', message: 'Nhập nơi nhận thông báo.' },
+  notice_number_missing: { field: 'notice_number', message: 'Luật yêu cầu thông báo bằng văn bản: nhập số, ký hiệu.' },
+  notice_date_missing: {
+    field: 'notice_date',
+    message: 'Luật yêu cầu thông báo bằng văn bản: nhập ngày của thông báo.',
+  },
+  notice_sent_before_date: { field: 'notice_sent_at', message: 'Thông báo không thể gửi trước ngày ký.' },
+  notice_in_future: { field: 'notice_sent_at', message: 'Thời điểm gửi không thể ở tương lai.' },
+  notice_after_start: { field: 'notice_sent_at', message: 'Thông báo phải gửi trước giờ bắt đầu.' },
+  press_events_notice_in_time: { field: 'notice_sent_at', message: 'Thông báo phải gửi trước giờ bắt đầu.' },
+  press_events_notice_of_organiser: { message: 'Chỉ họp báo, giao ban do cơ quan tổ chức mới có thông báo.' },
+  invited_missing: {
+    field: 'invited',
+    message:
+      'Từ 01/07/2026 thông báo họp báo phải kèm danh sách cơ quan báo chí được mời (khoản 4 Điều 22 Nghị định 237/2026/NĐ-CP). Nhập ít nhất một báo.',
+  },
+  online_link_missing: { field: 'online_link', message: 'Họp trực tuyến: nhập đường dẫn ở «Sửa» trước khi thông báo.' },
+  nothing_to_announce: { message: 'Chỉ họp báo, giao ban do cơ quan tổ chức mới thông báo trước.' },
+  agency_dissolved: { message: 'Cơ quan đã giải thể, không nhận hồ sơ mới.' },
+  agency_fixed: { message: 'Sự kiện không chuyển sang cơ quan khác được.' },
+  kind_fixed: {
+    field: 'kind',
+    message: 'Đã thông báo hoặc đã diễn ra nên không đổi loại được. Hủy rồi lập lại nếu ghi nhầm.',
+  },
+  state_of_new: { message: 'Sự kiện mới chỉ lập được khi dự kiến hoặc đã diễn ra.' },
+  step_not_allowed: { message: 'Sự kiện đã chuyển sang bước khác. Tải lại trang để xem bước hiện nay.' },
+  event_over: { message: 'Sự kiện đã kết thúc hoặc đã hủy nên không sửa được nữa. Đã kết thúc thì «Mở lại» trước.' },
+  promises_open: { message: 'Còn việc hứa chưa thực hiện. Ghi kết quả hoặc chuyển cho nơi khác rồi mới kết thúc.' },
+  reopen_reason_missing: { message: 'Nhập lý do mở lại.' },
+  cancel_reason_missing: { message: 'Nhập lý do hủy.' },
+  reason_of_no_step: { message: 'Lý do chỉ ghi khi hủy hoặc mở lại sự kiện.' },
+} satisfies Record<string, Told>;
