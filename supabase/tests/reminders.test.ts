@@ -74,6 +74,15 @@ describe('a reminder', () => {
       expect(await stateOf(session, id)).toBe('settled');
     }));
 
+  test('to an agency that is no more is settled', () =>
+    asSupervisor(async (session) => {
+      const id = await remind(session);
+      await session.become('operator');
+      await session.rows('update public.agencies set dissolved_on = $2 where id = $1', [agencyId('SNGV'), day(0)]);
+      await session.become('giamsat');
+      expect(await stateOf(session, id)).toBe('settled');
+    }));
+
   test('is seen when its agency looks, not when its sender does, and only once', () =>
     asSupervisor(async (session) => {
       const id = await remind(session);
