@@ -85,6 +85,7 @@ const kinds = {
   duty_overdue: {
     name: 'Chưa cung cấp thông tin, họp báo định kỳ',
     ends: 'Hết khi ghi lần cung cấp thông tin hoặc họp báo của kỳ.',
+    record: (id) => paths.pressEvent(id),
   },
   report_unconfirmed: {
     name: 'Chưa xác nhận báo cáo năm',

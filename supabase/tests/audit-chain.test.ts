@@ -20,6 +20,15 @@ async function verified(session: Session, after = 0, size = 20_000): Promise<Row
 const retitle = (session: Session, title: string) =>
   session.rows('update public.incidents set title = $2 where id = $1', [worldId('incident:SYT'), title]);
 
+/** The place of an entry somewhere in the middle that is of an agency. */
+const ofAnAgency = await database.rolledBack(async (session) => {
+  const { position } = await session.row(
+    `select l.position::integer as position from audit.chain l join audit.changes c on c.id = l.change_id
+     where l.position >= 500 and c.agency_id is not null and c.operation = 'UPDATE' order by l.position limit 1`,
+  );
+  return Number(position);
+});
+
 describe('the chain of the history', () => {
   test('has a link for each entry since the first migration, and agrees with all of them', async () => {
     await database.rolledBack(async (session) => {
@@ -128,7 +137,7 @@ describe('the chain of the history', () => {
 });
 
 describe('a history somebody has laid hands on', () => {
-  const position = 500;
+  const position = ofAnAgency;
   const entryAt = (session: Session) =>
     session.row(
       `select c.*, c.id as change_id, l.chained_at from audit.changes c join audit.chain l on l.change_id = c.id where l.position = $1`,

@@ -9,6 +9,7 @@ import { owedBy, sent, spreading } from './directive-cases.ts';
 import { begins, endsBefore, epoch, found, localEpoch, type Moment, ruleOf } from './findings-cases.ts';
 import { hours } from './papers.ts';
 import { answered, enquiries, enquiry } from './press-enquiry-cases.ts';
+import { conference, events } from './press-event-cases.ts';
 import { agencyId, day } from './records.ts';
 
 const database = openSharedDatabase();
@@ -324,5 +325,38 @@ describe('a directive that is not confirmed', () => {
       await session.become('syt');
       await alter(session, 'directive_acknowledgements', owed, spreading());
       expect(await missing(session, id)).toEqual([]);
+    }));
+});
+
+describe('a conference owed every three months', () => {
+  const overdue = (session: Session, moment: Moment) => found(session, 'duty_overdue', 'UBND-TINH', moment);
+
+  test('is found from the day after the last one for it, until it is held', () =>
+    database.rolledBack(async (session) => {
+      await session.become('operator');
+      await session.rows(`delete from public.press_event_questions`);
+      await session.rows(`delete from public.attachments where press_event_id is not null`);
+      await session.rows(`delete from public.press_events`);
+      const held = (starts_at: string) =>
+        session.insert(
+          events,
+          conference({ agency_id: agencyId('UBND-TINH'), state: 'held', starts_at, ends_at: null }),
+        );
+      const { id } = await held('2026-07-10 08:00+07');
+      const ofConferences = async (moment: Moment) =>
+        (await overdue(session, moment)).filter(({ about }) => String(about).includes('họp báo'));
+      expect(await ofConferences(endsBefore('2026-10-11'))).toEqual([]);
+      const [finding] = await ofConferences(begins('2026-10-11'));
+      expect(finding).toMatchObject({ record_id: id, done_at: null });
+      expect(epoch(finding?.due_at)).toBe(localEpoch('2026-10-11 00:00'));
+      expect((await ruleOf(session, finding))[0]).toContain('244/2026');
+      await session.become('operator');
+      await held('2026-10-10 08:00+07');
+      expect(await ofConferences(begins('2026-10-11'))).toEqual([]);
+    }));
+
+  test('is owed by the province alone', () =>
+    database.rolledBack(async (session) => {
+      expect(await found(session, 'duty_overdue', 'SYT')).toEqual([]);
     }));
 });

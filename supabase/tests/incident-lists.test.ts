@@ -107,7 +107,9 @@ describe.each(everybody)('%s', (who) => {
       const visible = new Set(
         ids(
           await session.rows(
-            'select id from public.incidents union select id from public.press_enquiries union select id from public.training_courses',
+            ['incidents', 'press_enquiries', 'press_events', 'directives', 'training_courses']
+              .map((table) => `select id from public.${table}`)
+              .join(' union '),
           ),
         ),
       );

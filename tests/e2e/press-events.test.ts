@@ -16,6 +16,7 @@ describe('a press conference', () => {
     const invited = clerk.getByRole('combobox', { name: 'Cơ quan báo chí được mời' });
     await invited.fill('minh hoa');
     await clerk.getByRole('option', { name: 'Báo Minh Họa' }).click();
+    await invited.press('Tab');
     await inspect(clerk, 'su-kien-hop-bao-gap');
     await clerk.getByRole('button', { name: 'Lưu sự kiện' }).click();
     await see(clerk, 'Đã lưu sự kiện báo chí.');

@@ -1,7 +1,10 @@
 import {
   IconAddressBook,
   IconBuilding,
+  IconCalendarEvent,
   IconChecklist,
+  IconClipboardText,
+  IconEye,
   IconFileCertificate,
   IconGavel,
   IconHome,
@@ -11,6 +14,7 @@ import {
   IconReportSearch,
   IconSchool,
   IconSpeakerphone,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { paths } from '@/lib/paths';
 import type { Membership } from '@/session/permissions';
@@ -26,10 +30,14 @@ export function navigationFor(acting: Membership): NavigationItem[] {
   const ownAgency = { label: 'Cơ quan của tôi', to: paths.agency(acting.agency.code), icon: IconHome };
   return [
     { label: 'Việc của tôi', to: paths.myWork, icon: IconChecklist },
+    { label: 'Lịch công tác', to: paths.calendar, icon: IconCalendarEvent },
+    { label: 'Giám sát', to: paths.supervision, icon: IconEye },
     { label: 'Vụ việc', to: paths.incidents, icon: IconReportSearch },
     { label: 'Đề nghị của báo chí', to: paths.pressEnquiries, icon: IconMicrophone },
+    { label: 'Sự kiện báo chí', to: paths.pressEvents, icon: IconUsersGroup },
     { label: 'Người phát ngôn', to: paths.spokespersons, icon: IconSpeakerphone },
     { label: 'Ủy quyền', to: paths.delegations, icon: IconFileCertificate },
+    { label: 'Văn bản chỉ đạo', to: paths.directives, icon: IconClipboardText },
     { label: 'Tập huấn', to: paths.training, icon: IconSchool },
     ...(acting.role === 'clerk' ? [ownAgency] : []),
     { label: 'Cơ quan', to: paths.agencies, icon: IconBuilding },

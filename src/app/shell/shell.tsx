@@ -64,7 +64,7 @@ export function Shell({ email }: { email: string }) {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" className="no-print" aria-label="Menu chính">
+      <AppShell.Navbar p="xs" className="no-print" aria-label="Menu chính" style={{ overflowY: 'auto' }}>
         {items.map(({ label, to, icon: Icon }) => (
           <NavLink
             key={to}

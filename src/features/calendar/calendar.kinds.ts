@@ -1,4 +1,5 @@
 import {
+  IconBroadcast,
   IconFlag,
   IconId,
   IconListCheck,
@@ -6,7 +7,6 @@ import {
   IconPresentation,
   IconSend,
   IconSignature,
-  IconUsersGroup,
 } from '@tabler/icons-react';
 import { paths } from '@/lib/paths';
 import { type NextStep, nextStepNames } from '@/reference/incidents';
@@ -23,7 +23,7 @@ export const groups = {
   directory: { name: 'Danh bạ', word: 'danh-ba', icon: IconListCheck, color: 'gray' },
   incidents: { name: 'Vụ việc', word: 'vu-viec', icon: IconFlag, color: 'orange' },
   enquiries: { name: 'Đề nghị của báo chí', word: 'de-nghi', icon: IconMessages, color: 'blue' },
-  events: { name: 'Sự kiện báo chí', word: 'su-kien', icon: IconUsersGroup, color: 'grape' },
+  events: { name: 'Sự kiện báo chí', word: 'su-kien', icon: IconBroadcast, color: 'grape' },
   directives: { name: 'Văn bản chỉ đạo', word: 'van-ban', icon: IconSend, color: 'cyan' },
   training: { name: 'Tập huấn', word: 'tap-huan', icon: IconPresentation, color: 'yellow' },
 } as const;

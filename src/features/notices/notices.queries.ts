@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { noticeKeys } from '@/reference/notice-keys';
 import { countUnread, listNotices, type NoticePlace, readNotices } from './notices.api';
 
-const all = ['notices'] as const;
+const { all } = noticeKeys;
 const anew = { refetchInterval: 60_000, refetchOnWindowFocus: 'always' } as const;
 
 export const unreadCountOptions = () =>

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { agencyKeys } from '@/reference/agencies.queries';
+import { noticeKeys } from '@/reference/notice-keys';
 import { timelineKeys } from '@/reference/timeline.queries';
 import {
   changeReminder,
@@ -51,7 +52,8 @@ function useReminderMutation<Variables, Result>(mutationFn: (variables: Variable
   const client = useQueryClient();
   return useMutation({
     mutationFn,
-    onSettled: () => Promise.all([all, timelineKeys.all].map((queryKey) => client.invalidateQueries({ queryKey }))),
+    onSettled: () =>
+      Promise.all([all, timelineKeys.all, noticeKeys.all].map((queryKey) => client.invalidateQueries({ queryKey }))),
   });
 }
 
