@@ -4,9 +4,9 @@ import { day, fillPerson, pageOf, see, testBrowser } from './support.ts';
 testBrowser();
 
 describe('an agency whose new head has appointed nobody', () => {
-  it('is found in two clicks and reminded with the third; its clerk is told, appoints somebody, and all of it ends', async () => {
+  it('is found and about to be reminded in three clicks; its clerk is told, appoints somebody, and all of it ends', async () => {
     const supervisor = await pageOf('giamsat');
-    await supervisor.goto('/giam-sat');
+    await supervisor.getByRole('navigation', { name: 'Menu chính' }).getByRole('link', { name: 'Giám sát' }).click();
     await supervisor.getByRole('link', { name: /^Tất cả cơ quan, Đổi thủ trưởng, chưa cử lại/ }).click();
     await supervisor.getByRole('link', { name: /^Đôn đốc: Sở GD&ĐT/ }).click();
     await supervisor.getByRole('button', { name: 'Gửi đôn đốc' }).click();

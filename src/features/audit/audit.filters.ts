@@ -28,6 +28,8 @@ const tableWords: Record<string, AuditedTable> = {
   'quan-triet': 'directive_acknowledgements',
   'lop-tap-huan': 'training_courses',
   'nguoi-du-tap-huan': 'training_attendances',
+  'su-kien-bao-chi': 'press_events',
+  'cau-hoi-su-kien': 'press_event_questions',
   'lich-cong-tac': 'calendar',
   'don-doc': 'reminders',
   'tep-dinh-kem': 'attachments',
