@@ -3,6 +3,7 @@ import { paths } from '@/lib/paths';
 import { incidentRoutes } from './incident-routes';
 import { managementRoutes } from './management-routes';
 import { registerRoutes } from './register-routes';
+import { reminderRoutes } from './reminder-routes';
 import { delegationRoutes, spokespersonRoutes, whoMaySpeakRoutes } from './speaking-routes';
 import { supervisionRoutes } from './supervision-routes';
 
@@ -27,6 +28,7 @@ export const furtherRoutes: RouteObject[] = [
   ...managementRoutes,
   ...registerRoutes,
   ...supervisionRoutes,
+  ...reminderRoutes,
 ];
 
 /** No page: what stands in place of one. */

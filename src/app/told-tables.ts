@@ -8,6 +8,7 @@ import { timelineTables as peopleTables } from '@/features/people/people.told';
 import { timelineTables as pressAgencies } from '@/features/press-agencies/press-agencies.told';
 import { timelineTables as pressEnquiries } from '@/features/press-enquiries/press-enquiries.told';
 import { timelineTables as pressEvents } from '@/features/press-events/press-events.told';
+import { timelineTables as reminders } from '@/features/reminders/reminders.told';
 import { timelineTables as reorganisations } from '@/features/reorganisations/reorganisations.told';
 import { timelineTables as spokespersons } from '@/features/spokespersons/spokespersons.told';
 import { timelineTables as training } from '@/features/training/courses.told';
@@ -29,6 +30,7 @@ export function toldTables(agencies: readonly Agency[]): TimelineTables {
     ...incidents,
     ...pressEnquiries,
     ...directives(nameOf),
+    ...reminders,
     ...training(nameOf),
     // The register of newspapers is not at hand here.
     ...pressEvents(() => undefined),

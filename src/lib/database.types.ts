@@ -1424,6 +1424,36 @@ export type Database = {
           },
         ];
       };
+      notice_reads: {
+        Row: {
+          id: string;
+          key: string;
+          read_at: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          id?: string;
+          key: string;
+          read_at?: string;
+          user_id?: string;
+        };
+        Update: {
+          id?: string;
+          key?: string;
+          read_at?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'notice_reads_user_id_fkey';
+            columns: ['user_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       press_agencies: {
         Row: {
           address: string | null;
@@ -2388,6 +2418,138 @@ export type Database = {
         };
         Relationships: [];
       };
+      reminders: {
+        Row: {
+          agency_id: string;
+          answer: string | null;
+          answered_at: string | null;
+          answered_by: string | null;
+          body: string;
+          created_at: string;
+          created_by: string | null;
+          due_at: string;
+          finding_about: string | null;
+          finding_due_at: string | null;
+          finding_id: string;
+          finding_kind: string;
+          finding_record_id: string | null;
+          finding_since: string;
+          finding_within_id: string | null;
+          id: string;
+          is_demo: boolean;
+          is_repeat: boolean;
+          letter_date: string | null;
+          letter_number: string | null;
+          ordinal: number;
+          rule_id: string | null;
+          seen_at: string | null;
+          seen_by: string | null;
+          sender_agency_id: string;
+          sending_id: string;
+          settled_at: string | null;
+          subject: string;
+          updated_at: string;
+          updated_by: string | null;
+          version: number;
+          withdraw_reason: string | null;
+          withdrawn_at: string | null;
+          reminder_state: string | null;
+        };
+        ComputedFields: 'reminder_state';
+        Insert: {
+          agency_id: string;
+          answer?: string | null;
+          answered_at?: string | null;
+          answered_by?: string | null;
+          body: string;
+          created_at?: string;
+          created_by?: string | null;
+          due_at: string;
+          finding_about?: string | null;
+          finding_due_at?: string | null;
+          finding_id: string;
+          finding_kind: string;
+          finding_record_id?: string | null;
+          finding_since: string;
+          finding_within_id?: string | null;
+          id?: string;
+          is_demo?: boolean;
+          is_repeat?: boolean;
+          letter_date?: string | null;
+          letter_number?: string | null;
+          ordinal: number;
+          rule_id?: string | null;
+          seen_at?: string | null;
+          seen_by?: string | null;
+          sender_agency_id: string;
+          sending_id: string;
+          settled_at?: string | null;
+          subject: string;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+          withdraw_reason?: string | null;
+          withdrawn_at?: string | null;
+        };
+        Update: {
+          agency_id?: string;
+          answer?: string | null;
+          answered_at?: string | null;
+          answered_by?: string | null;
+          body?: string;
+          created_at?: string;
+          created_by?: string | null;
+          due_at?: string;
+          finding_about?: string | null;
+          finding_due_at?: string | null;
+          finding_id?: string;
+          finding_kind?: string;
+          finding_record_id?: string | null;
+          finding_since?: string;
+          finding_within_id?: string | null;
+          id?: string;
+          is_demo?: boolean;
+          is_repeat?: boolean;
+          letter_date?: string | null;
+          letter_number?: string | null;
+          ordinal?: number;
+          rule_id?: string | null;
+          seen_at?: string | null;
+          seen_by?: string | null;
+          sender_agency_id?: string;
+          sending_id?: string;
+          settled_at?: string | null;
+          subject?: string;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+          withdraw_reason?: string | null;
+          withdrawn_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'reminders_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'reminders_rule_id_fkey';
+            columns: ['rule_id'];
+            isOneToOne: false;
+            referencedRelation: 'legal_rules';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'reminders_sender_agency_id_fkey';
+            columns: ['sender_agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       reorganisations: {
         Row: {
           agency_id: string;
@@ -3017,6 +3179,16 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      chosen_findings: {
+        Args: { ids: string[] };
+        Returns: Database['public']['CompositeTypes']['listed_finding'][];
+        SetofOptions: {
+          from: '*';
+          to: 'listed_finding';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       count_findings: {
         Args: { at?: string; in_agency?: string; of_kinds?: string[]; with_below?: boolean };
         Returns: Database['public']['CompositeTypes']['agency_findings'][];
@@ -3027,6 +3199,7 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      count_unread_notices: { Args: Record<PropertyKey, never>; Returns: number };
       course_code: {
         Args: { of_course: string };
         Returns: Database['public']['CompositeTypes']['room_code'];
@@ -3341,6 +3514,25 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      list_reminders: {
+        Args: {
+          after_id?: string;
+          after_key?: string;
+          in_agency?: string;
+          in_state?: string;
+          of_kind?: string;
+          only_overdue?: boolean;
+          order_by?: string;
+          page_size?: number;
+        };
+        Returns: Database['public']['CompositeTypes']['reminder_row'][];
+        SetofOptions: {
+          from: '*';
+          to: 'reminder_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       list_sent_letters: {
         Args: {
           after_id?: string;
@@ -3410,6 +3602,16 @@ export type Database = {
           what: string;
         };
         Returns: number;
+      };
+      my_notices: {
+        Args: { after_at?: string; after_key?: string; only_unread?: boolean; page_size?: number };
+        Returns: Database['public']['CompositeTypes']['notice_row'][];
+        SetofOptions: {
+          from: '*';
+          to: 'notice_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
       };
       my_work: {
         Args: { after_due?: string; after_id?: string; page_size?: number };
@@ -3572,6 +3774,11 @@ export type Database = {
           name: string;
         }[];
       };
+      read_notices: { Args: { keys?: string[] }; Returns: number };
+      record_reminder_letter: {
+        Args: { letter_date: string; letter_number: string; sending_id: string };
+        Returns: number;
+      };
       record_timeline: {
         Args: { before_id?: number; page_size?: number; record_id: string };
         Returns: Database['public']['CompositeTypes']['timeline_entry'][];
@@ -3581,6 +3788,15 @@ export type Database = {
           isOneToOne: false;
           isSetofReturn: true;
         };
+      };
+      reminder_state: {
+        Args: {
+          reminder: Omit<
+            Database['public']['Tables']['reminders']['Row'],
+            Database['public']['Tables']['reminders']['ComputedFields']
+          >;
+        };
+        Returns: string;
       };
       renew_invitation: {
         Args: { renewed_id: string };
@@ -3732,6 +3948,25 @@ export type Database = {
           >;
         };
         Returns: number;
+      };
+      send_reminders: {
+        Args: {
+          body: string;
+          due_at: string;
+          findings: Json;
+          letter_date?: string;
+          letter_number?: string;
+          sender_agency_id: string;
+          sending_id: string;
+          subject: string;
+        };
+        Returns: Database['public']['CompositeTypes']['sent_reminder'][];
+        SetofOptions: {
+          from: '*';
+          to: 'sent_reminder';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
       };
       submit_press_enquiry: {
         Args: {
@@ -4059,6 +4294,20 @@ export type Database = {
         becomes: string | null;
         of_total: number | null;
       };
+      notice_row: {
+        key: string | null;
+        kind: string | null;
+        of_kind: string | null;
+        step: string | null;
+        record_id: string | null;
+        part_id: string | null;
+        title: string | null;
+        agency_short_name: string | null;
+        detail: string | null;
+        at: string | null;
+        due_at: string | null;
+        read_at: string | null;
+      };
       periodic_duty: {
         agency_id: string | null;
         agency_short_name: string | null;
@@ -4123,6 +4372,27 @@ export type Database = {
         work_bits: number | null;
         expires_at: string | null;
       };
+      reminder_row: {
+        id: string | null;
+        sending_id: string | null;
+        agency_id: string | null;
+        agency_short_name: string | null;
+        sender_short_name: string | null;
+        finding_kind: string | null;
+        finding_about: string | null;
+        subject: string | null;
+        due_at: string | null;
+        ordinal: number | null;
+        state: string | null;
+        is_overdue: boolean | null;
+        seen_at: string | null;
+        answered_at: string | null;
+        letter_number: string | null;
+        letter_date: string | null;
+        created_at: string | null;
+        is_demo: boolean | null;
+        sort_key: string | null;
+      };
       room_code: {
         code: string | null;
         valid_until: string | null;
@@ -4140,6 +4410,12 @@ export type Database = {
         outcome: string | null;
         result_at: string | null;
         sort_key: string | null;
+      };
+      sent_reminder: {
+        finding_id: string | null;
+        agency_id: string | null;
+        reminder_id: string | null;
+        refusal: string | null;
       };
       speaker: {
         record_id: string | null;

@@ -30,6 +30,11 @@ export const paths = {
   findings: '/giam-sat/phat-hien',
   figures: '/giam-sat/so-lieu',
   sentLetters: '/giam-sat/van-ban',
+  reminders: '/don-doc',
+  newReminder: '/don-doc/them',
+  reminder: (id = ':id') => `/don-doc/${id}`,
+  answerReminder: (id = ':id') => `/don-doc/${id}/tra-loi`,
+  notices: '/thong-bao',
   settings: '/cai-dat',
   audit: '/nhat-ky',
   account: '/tai-khoan',
@@ -107,6 +112,11 @@ export const paths = {
 /** The form for reporters, of one agency or with the choice among them. */
 export function sendQuestionPath(agencyCode?: string): string {
   return agencyCode ? `${paths.sendQuestion}?${new URLSearchParams({ 'co-quan': agencyCode })}` : paths.sendQuestion;
+}
+
+/** The form that reminds agencies of findings. */
+export function remindPath(findingIds: readonly string[]): string {
+  return `${paths.newReminder}?${new URLSearchParams({ viec: findingIds.join(',') })}`;
 }
 
 /** The embeddable directory, of the whole province or of one agency; a page of its own, not of the router. */

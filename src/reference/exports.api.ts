@@ -13,6 +13,7 @@ export interface Export {
     | 'press_enquiries'
     | 'press_events'
     | 'public_contacts'
+    | 'reminders'
     | 'spokespersons'
     | 'training_attendances'
     | 'training_courses';

@@ -114,7 +114,7 @@ export function findingAbout({ kind, about }: Pick<Finding, 'kind' | 'about'>): 
 }
 
 /** Where the record stands that proves a finding; null where it is not the reader's to open. */
-export function findingPath(finding: Finding): string | null {
+export function findingPath(finding: Pick<Finding, 'kind' | 'record_id' | 'within_id' | 'agency_code'>): string | null {
   const { kind, record_id, within_id, agency_code } = finding;
   const record = kindOf(kind)?.record;
   if (record && record_id) return record(record_id, within_id);

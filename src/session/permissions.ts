@@ -37,11 +37,15 @@ export const permissions = {
   'enquiries.read': readers,
   /** Record, assign, answer, refuse, ask other agencies. */
   'enquiries.write': { clerk: 'own' },
+  /** What is not as it must be, at each agency. */
+  'supervision.read': readers,
+  'reminders.read': readers,
+  /** Remind an agency of what is found there, withdraw that. */
+  'reminders.send': { supervisor: 'below' },
+  'reminders.answer': { clerk: 'own' },
   'events.read': readers,
   /** Plan, announce, record, cancel; what was asked and promised. */
   'events.write': { clerk: 'own' },
-  /** What is not as it must be, at each agency. */
-  'supervision.read': readers,
   'pressAgencies.add': { clerk: 'everywhere', supervisor: 'everywhere' },
   'pressAgencies.correct': { supervisor: 'province', manager: 'province' },
   /** See, invite, give and take roles. */

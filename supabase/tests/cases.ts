@@ -102,7 +102,8 @@ type CaseTable =
   | 'training_courses'
   | 'training_attendances'
   | 'directives'
-  | 'directive_acknowledgements';
+  | 'directive_acknowledgements'
+  | 'reminders';
 
 /** Changes columns of a row as whoever acts; how many rows it reached. */
 export function alter(session: Session, table: CaseTable, id: unknown, changes: Row): Promise<number> {

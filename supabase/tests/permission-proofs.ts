@@ -2,9 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Action } from '@/session/permissions';
 import { worldId } from '../../tests/harness/personas.ts';
-import type { Session } from '../../tests/harness/session.ts';
+import type { Row, Session } from '../../tests/harness/session.ts';
+import { alter } from './cases.ts';
 import { invite, line } from './people.ts';
 import { day } from './records.ts';
+import { findingId, sendReminders } from './reminder-cases.ts';
 import type { Verb } from './rights-matrix.ts';
 
 /** An action that is proven by nothing does not compile. */
@@ -49,6 +51,9 @@ export const tables: Record<Action, readonly (readonly [what: string, ...verbs: 
   ],
   'directives.run': [['a directive', 'insert', 'update']],
   'directives.acknowledge': [['what is confirmed of a directive from elsewhere', 'update']],
+  'reminders.read': [['a reminder', 'select']],
+  'reminders.send': [['a reminder', 'insert']],
+  'reminders.answer': [],
   'events.read': [
     ['an event', 'select'],
     ['a question at an event', 'select'],
@@ -74,6 +79,9 @@ export const tables: Record<Action, readonly (readonly [what: string, ...verbs: 
   'audit.read': [],
   'audit.verify': [],
 };
+
+const alterReminder = async (session: Session, code: string, changes: Row) =>
+  (await alter(session, 'reminders', worldId(`reminder:${code}`), changes)) > 0;
 
 interface Call {
   /** Completes «may … of an agency». */
@@ -150,6 +158,28 @@ export const calls: Partial<Record<Action, readonly Call[]>> = {
         const found = `select * from public.list_findings(in_agency => $1, with_below => false, of_kinds => '{contact_outlived}')`;
         return (await session.count(found, [in_agency])) > 0;
       },
+    },
+  ],
+  'reminders.send': [
+    {
+      does: 'remind',
+      succeeds: async (session, code, agency_id) => {
+        const record = worldId(`enquiry:${code}`);
+        const [sent] = await sendReminders(session, agency_id, [
+          { id: findingId('enquiry_overdue', agency_id, record), agency_id, kind: 'enquiry_overdue', is_repeat: true },
+        ]);
+        return sent?.reminder_id !== null;
+      },
+    },
+    {
+      does: 'withdraw a reminder',
+      succeeds: (session, code) => alterReminder(session, code, { withdraw_reason: 'Gửi nhầm cơ quan' }),
+    },
+  ],
+  'reminders.answer': [
+    {
+      does: 'answer a reminder',
+      succeeds: (session, code) => alterReminder(session, code, { answer: 'Đã trả lời phóng viên' }),
     },
   ],
   'agencies.reorganise': [

@@ -25,6 +25,12 @@ const equivalent = new Map([
     'directive_acknowledgements_update: my_incident_agency_ids for my_supervised_agency_ids',
     'it lets in a supervisor of the agency who is clerk of the keeper, for whom the trigger has no step',
   ],
+  ...['my_incident_agency_ids for my_clerk_agency_ids', 'my_incident_agency_ids for my_supervised_agency_ids'].map(
+    (swap): [string, string] => [
+      `reminders_update: ${swap}`,
+      'a clerk’s own agencies and those below a supervisor stand in it together anyway',
+    ],
+  ),
   ...[
     'press_agencies_update',
     'legal_rules_update',

@@ -21,11 +21,15 @@ export function attackProbes(known: KnownIds): Probe[] {
     uploadBeside(known, 'incident'),
     uploadBeside(known, 'course'),
     uploadBeside(known, 'directive'),
+    ...remindersPastRights(known),
   ];
 }
 
 /** Files of incidents, courses and directives of the test world at and below a place. */
 const supervisedFiles = { province: 30, district: 6 };
+
+/** Reminders of the test world at and below a place. */
+const remindersBelow = { province: 10, district: 2 };
 
 /** Without a filter PostgreSQL applies no SELECT policy: the policy of the command itself has to hold. */
 function sweeps(name: PersonaName): Probe[] {
@@ -42,6 +46,10 @@ function sweeps(name: PersonaName): Probe[] {
         : 0;
   // One at each place where one works; the seeds call upon the supervisor once more.
   const mentions = role === 'deactivated' ? 0 : places.own.length + (name === 'giamsat' ? 1 : 0);
+  const reminders = {
+    clerk: places.own.length,
+    supervisor: remindersBelow[name === 'giamsat' ? 'province' : 'district'],
+  };
   const sweep = (table: string, method: 'PATCH' | 'DELETE', rows: number, body?: Record<string, unknown>): Probe => ({
     table,
     name: `${who} reaches ${rows} rows with a ${method} of all ${table}`,
@@ -67,6 +75,9 @@ function sweeps(name: PersonaName): Probe[] {
     sweep('drafts', 'PATCH', drafts, { content: {} }),
     sweep('drafts', 'DELETE', drafts),
     sweep('attachments', 'PATCH', attachments, { void_reason: 'Tải nhầm tệp' }),
+    sweep('reminders', 'PATCH', role === 'clerk' || role === 'supervisor' ? reminders[role] : 0, {
+      seen_at: '2026-01-06',
+    }),
     sweep('incident_mentions', 'PATCH', mentions, { seen_at: '2026-01-06' }),
     ...(role === 'clerk'
       ? []
@@ -166,6 +177,7 @@ function movesPastTriggers(known: KnownIds): Probe[] {
     'press_enquiry_partners',
     'training_attendances',
     'directive_acknowledgements',
+    'reminders',
     'press_events',
     'press_event_questions',
   ];
@@ -357,4 +369,27 @@ function uploadBeside(known: KnownIds, record: 'incident' | 'course' | 'directiv
         return `${await session.count(text, [name])} rows`;
       }),
   };
+}
+
+/** What the supervisor of a district tries: as the province, and at an agency that is not below. */
+function remindersPastRights(known: KnownIds): Probe[] {
+  const attempt = (what: string, code: string, sender: string): Probe => ({
+    table: 'reminders',
+    name: `the policy alone, without any trigger, keeps the supervisor of Long Xuyên from ${what}`,
+    expected: 'refused 42501',
+    run: (probed) =>
+      pastTriggers(probed, known, 'giamsatLongXuyen', async (session) => {
+        const sent = await session.count(
+          `insert into public.reminders (sending_id, agency_id, sender_agency_id, finding_id, finding_kind, finding_since, subject,
+             body, due_at, ordinal)
+           values (gen_random_uuid(), $1, $2, gen_random_uuid(), 'untrained', now(), 'Đôn đốc', 'Đề nghị thực hiện', now(), 1)`,
+          [at(known.agencies, code), at(known.agencies, sender)],
+        );
+        return `${sent} rows`;
+      }),
+  });
+  return [
+    attempt('reminding in the name of the province', 'H883', 'UBND-TINH'),
+    attempt('reminding an agency of the province', 'SYT', 'H883'),
+  ];
 }

@@ -103,6 +103,21 @@ export const matrix: readonly Subject[] = [
     rights: { select: reach, insert: keepers, update: keepers },
     granted: ['select', 'insert', 'update'],
   },
+  {
+    table: 'reminders',
+    what: 'a reminder',
+    kinds: byAgency,
+    // Who may write which column is in permission-proofs.ts.
+    rights: { select: reach, insert: { supervisor: ['own', 'below'] }, update: recorders },
+    granted: ['select', 'insert', 'update'],
+  },
+  {
+    table: 'notice_reads',
+    what: 'what was read',
+    kinds: ['mine', 'strangers'],
+    rights: { select: mine, insert: mine },
+    granted: ['select', 'insert'],
+  },
   ...incidentSubjects(),
   ...enquirySubjects(),
   ...trainingSubjects(),

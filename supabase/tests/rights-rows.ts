@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { at, type KnownIds, worldId } from '../../tests/harness/personas.ts';
 import type { Row } from '../../tests/harness/session.ts';
 import { colleagueOf } from './people.ts';
+import { findingId } from './reminder-cases.ts';
 import type { Subject } from './rights-matrix.ts';
 
 /** A row of the world: that of an agency, or that of a person. */
@@ -140,6 +141,24 @@ function agencyRow(subject: Subject, code: string, agency_id: string, known: Kno
           position: 'Chuyên viên',
         },
         change: { position: 'Phó Chánh Văn phòng' },
+      };
+    }
+    case 'reminders': {
+      const record = worldId(`enquiry:${code}`);
+      return {
+        filter: `id=eq.${worldId(`reminder:${code}`)}`,
+        fresh: {
+          sending_id: randomUUID(),
+          agency_id,
+          sender_agency_id: agency_id,
+          finding_id: findingId('enquiry_overdue', agency_id, record),
+          finding_kind: 'enquiry_overdue',
+          is_repeat: true,
+          subject: 'Đôn đốc trả lời báo chí',
+          body: 'Đề nghị trả lời đề nghị của báo chí',
+          due_at: '2099-01-01T01:00:00Z',
+        },
+        change: { seen_at: '2026-01-01T01:00:00Z' },
       };
     }
     case 'press_events':
@@ -403,6 +422,12 @@ function personRow(table: string, email: string, user_id: string): RowAccess {
         filter: `id=eq.${worldId(`draft:${email}`)}`,
         fresh: { user_id, form: 'spokesperson:other', content: {} },
         change: { content: { full_name: 'Lê Văn Thử' } },
+      };
+    case 'notice_reads':
+      return {
+        filter: `id=eq.${worldId(`notice_read:${email}`)}`,
+        fresh: { user_id, key: `reminded:${randomUUID()}` },
+        change: { read_at: '2026-01-06' },
       };
     case 'hotlines':
       return {

@@ -1,19 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { day, newPage, pageOf, see, signIn, testBrowser } from './support.ts';
+import { day, fillPerson, newPage, pageOf, see, signIn, testBrowser } from './support.ts';
 
 testBrowser();
-
-async function fillPerson(page: Page, person: { name: string; position?: string; from?: string }) {
-  await page.getByLabel('Họ và tên').fill(person.name);
-  await page.getByLabel('Chức vụ').fill(person.position ?? 'Phó Giám đốc Sở');
-  await page.getByLabel('Điện thoại công vụ').fill('0296.3000.777');
-  await page.getByLabel('Thư điện tử công vụ').fill('phatngon.thu@minhhoa.gov.vn');
-  await page.getByLabel('Số, ký hiệu quyết định').fill('77/QĐ-SYT');
-  await page.getByLabel('Ngày quyết định').fill(day(-1));
-  await page.getByLabel('Người ký').fill('Trần Văn Ký');
-  if (person.from) await page.getByLabel('Từ ngày').fill(person.from);
-}
 
 const present = (page: Page) => page.getByRole('row').filter({ hasText: 'Đang nhiệm vụ' }).getByRole('link');
 

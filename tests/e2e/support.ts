@@ -153,3 +153,14 @@ export function typed(minutes: number): { day: string; time: string } {
 
 /** What happens when somebody comes back to a window: it looks for what others have done. */
 export const comeBack = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+/** Fills in who speaks, by a decision of yesterday. */
+export async function fillPerson(page: Page, person: { name: string; position?: string; from?: string }) {
+  await page.getByLabel('Họ và tên').fill(person.name);
+  await page.getByLabel('Chức vụ').fill(person.position ?? 'Phó Giám đốc Sở');
+  await page.getByLabel('Điện thoại công vụ').fill('0296.3000.777');
+  await page.getByLabel('Thư điện tử công vụ').fill('phatngon.thu@minhhoa.gov.vn');
+  await page.getByLabel('Số, ký hiệu quyết định').fill('77/QĐ-SYT');
+  await page.getByLabel('Ngày quyết định').fill(day(-1));
+  await page.getByLabel('Người ký').fill('Trần Văn Ký');
+  if (person.from) await page.getByLabel('Từ ngày').fill(person.from);
+}

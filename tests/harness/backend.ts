@@ -7,6 +7,8 @@ export const backendUrl = 'http://backend.test';
 /** The network of a unit test; what no handler answers fails the test. */
 export const backend = setupServer(
   http.post(`${backendUrl}/auth/v1/logout`, () => new HttpResponse(null, { status: 204 })),
+  // The bell of the frame asks on every page.
+  http.post(`${backendUrl}/rest/v1/rpc/count_unread_notices`, () => HttpResponse.json(0)),
 );
 
 type Json = unknown;

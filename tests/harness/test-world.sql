@@ -235,5 +235,14 @@ insert into storage.objects (id, bucket_id, name)
 select md5('object:elsewhere:' || code)::uuid, 'elsewhere',
   concat_ws('/', id, md5('delegated:' || code)::uuid, md5('paper:delegated:' || code)::uuid) from place;
 
+-- A reminder at each living place, about the enquiry nobody there has answered.
+insert into public.reminders (id, sending_id, agency_id, sender_agency_id, finding_id, finding_kind, finding_since, subject, body, due_at)
+select md5('reminder:' || code)::uuid, md5('sending')::uuid, id, id,
+  md5(concat_ws(':', 'enquiry_overdue', id, md5('enquiry:' || code)::uuid))::uuid, 'enquiry_overdue', '2026-07-10',
+  'Đôn đốc trả lời báo chí', 'Đề nghị trả lời đề nghị của báo chí', '2026-08-01'
+from place where code <> 'SO-CU';
+insert into public.notice_reads (id, user_id, key)
+select md5('notice_read:' || email)::uuid, id, 'reminded:' || id from public.profiles;
+
 drop table place, newcomer;
 analyze;

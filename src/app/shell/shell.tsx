@@ -8,6 +8,7 @@ import { sessionKeys } from '@/session/session.queries';
 import { prepareFurther } from '../further';
 import { AccountMenu } from './account-menu';
 import { ActingSwitch } from './acting-switch';
+import { BellSlot } from './bell-slot';
 import { currentItem, type NavigationItem, navigationFor } from './navigation';
 
 /** Frame of every page behind the sign-in: skip link, menu, the agency one acts for, the page itself. */
@@ -58,6 +59,7 @@ export function Shell({ email }: { email: string }) {
           </Group>
           <Group gap="xs" wrap="nowrap" style={{ minWidth: 0 }}>
             <ActingSwitch />
+            <BellSlot />
             <AccountMenu email={email} />
           </Group>
         </Group>

@@ -8,6 +8,7 @@ const pages: Record<string, (id: string) => string> = {
   directives: paths.directive,
   directive_acknowledgements: paths.acknowledgement,
   training_courses: paths.course,
+  reminders: paths.reminder,
   press_events: paths.pressEvent,
   spokespersons: paths.spokesperson,
   delegations: paths.delegation,

@@ -107,6 +107,7 @@ const further = {
   document_path: 'Nơi lưu văn bản',
   document_type: 'Định dạng văn bản',
   sort_order: 'Thứ tự',
+  sender_agency_id: 'Cơ quan gửi',
   steps: 'Các bước',
   effects: 'Kết quả',
   code: 'Mã',

@@ -8,7 +8,7 @@ export const pageSize = 50;
 /** Something that waits for who is signed in. */
 export type Work = {
   id: string;
-  /** Of the incident, the press enquiry, the press event, the directive or the course. */
+  /** Of the incident, the press enquiry, the press event, the directive, the course or the reminder. */
   incident_id: string;
   incident_title: string;
   agency_short_name: string;
@@ -26,6 +26,7 @@ export type Work = {
   | { kind: 'acknowledgement'; step: 'read' | 'spread' | 'redo'; detail: string | null; severity: null }
   | { kind: 'registration' | 'closing' | 'event_notice' | 'event_held'; step: null; detail: null; severity: null }
   | { kind: 'promise'; step: null; detail: string; severity: null }
+  | { kind: 'reminder'; step: null; detail: string; severity: null }
 );
 
 /** A page of what waits for the caller, what is due first above. */

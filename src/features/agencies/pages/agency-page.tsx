@@ -93,6 +93,7 @@ function AgencyPage({ agency, agencies, delegations, attestation, findings }: Ag
   const { memberships } = useActing();
   const readable = agencyIdsFor('spokespersons.read', memberships, agencies).has(agency.id);
   const managed = agencyIdsFor('agencies.write', memberships, agencies).has(agency.id);
+  const reminds = agencyIdsFor('reminders.send', memberships, agencies).has(agency.id);
   const below = agencies.filter(({ parent_id }) => parent_id === agency.id);
   return (
     <>
@@ -119,7 +120,7 @@ function AgencyPage({ agency, agencies, delegations, attestation, findings }: Ag
           <Stack>
             {findings.length > 0 && (
               <Paper withBorder p="md">
-                <FindingsCard findings={findings} />
+                <FindingsCard findings={findings} reminds={reminds} />
               </Paper>
             )}
             <Paper withBorder p="md">

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group } from '@mantine/core';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { paths } from '@/lib/paths';
 import { findingKindNames } from '@/reference/finding-kinds';
@@ -7,6 +8,7 @@ import { FindingSince, FindingWhat, FindingWhy } from '@/reference/finding-parts
 import type { Finding } from '@/reference/findings.api';
 import { momentOf } from '@/reference/findings.logic';
 import { findingListOptions } from '@/reference/findings.queries';
+import { useActing } from '@/session/acting';
 import { type Column, DataTable } from '@/ui/data-table';
 import { FilterChoice } from '@/ui/list-filters';
 import { ListPages } from '@/ui/list-pages';
@@ -14,6 +16,7 @@ import { PageHeader } from '@/ui/page-header';
 import { ErrorState, PageLoader } from '@/ui/states';
 import { useServerNow } from '@/ui/use-server-now';
 import { AsOfFilter, PastNote } from '../components/as-of';
+import { RemindBar, remindColumn } from '../components/remind-choice';
 import { ScopeFilter } from '../components/scope-filter';
 import { readFilters, type SupervisionFilters, writeFilters } from '../supervision.filters';
 
@@ -36,6 +39,12 @@ export function Component() {
   const { agencyId, day, kind, onlyLate, order, after } = filters;
   const list = useQuery(listOf(filters));
   const now = useServerNow([]);
+  const { can } = useActing();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  // Of the past nobody is reminded.
+  const reminds = can('reminders.send') && day === null;
+  const choose = (id: string, isChosen: boolean) =>
+    setChosen(new Set(isChosen ? [...chosen, id] : [...chosen].filter((other) => other !== id)));
   const change = (to: Partial<SupervisionFilters>) => setSearch(writeFilters({ ...filters, after: null, ...to }));
   const table = writeFilters({ ...readFilters(new URLSearchParams()), day });
 
@@ -83,9 +92,12 @@ export function Component() {
           emptyTitle="Không có việc nào cần chấn chỉnh ở đây"
           onTurn={(to) => change({ after: to })}
         >
+          {reminds && (
+            <RemindBar findings={list.data.rows} chosen={chosen} onChooseAll={(ids) => setChosen(new Set(ids))} />
+          )}
           <DataTable
             caption="Việc cần chấn chỉnh"
-            columns={columns(momentOf(day, now))}
+            columns={[...columns(momentOf(day, now)), ...(reminds ? [remindColumn({ chosen, onChoose: choose })] : [])]}
             rows={list.data.rows}
             rowKey={({ id }) => id}
             stale={list.isPlaceholderData}
