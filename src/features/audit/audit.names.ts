@@ -16,6 +16,7 @@ export const tableNames = {
   training_courses: 'Lớp tập huấn',
   training_attendances: 'Người dự tập huấn',
   calendar: 'Lịch công tác',
+  agency_reports: 'Báo cáo năm',
   attachments: 'Tệp đính kèm',
   agencies: 'Cơ quan',
   reorganisations: 'Sắp xếp cơ quan',
