@@ -34,6 +34,8 @@ function whatToDo(work: Work): string {
       return 'Đăng ký người dự tập huấn';
     case 'closing':
       return 'Ghi kết quả, khép lại lớp tập huấn';
+    case 'report':
+      return `Xác nhận báo cáo năm ${work.detail}`;
     case 'event_notice':
       return 'Gửi thông báo họp báo';
     case 'event_held':
@@ -43,7 +45,7 @@ function whatToDo(work: Work): string {
   }
 }
 
-function addressOf({ kind, incident_id, id }: Work): string {
+function addressOf({ kind, incident_id, id, detail }: Work): string {
   switch (kind) {
     case 'answer':
       return paths.answerVerification(incident_id, id);
@@ -57,6 +59,8 @@ function addressOf({ kind, incident_id, id }: Work): string {
       return paths.registerForCourse(incident_id);
     case 'closing':
       return paths.course(incident_id);
+    case 'report':
+      return paths.yearReport(Number(detail), incident_id);
     case 'event_notice':
       return paths.announcePressEvent(incident_id);
     case 'event_held':
@@ -82,7 +86,7 @@ export function WorkItem({ work, now }: { work: Work; now: number }) {
           <Anchor component={Link} to={addressOf(work)} size="sm">
             {work.incident_title}
           </Anchor>
-          {work.detail && (
+          {work.detail && work.kind !== 'report' && (
             <Text size="sm" style={{ whiteSpace: 'pre-line' }} lineClamp={3}>
               {work.detail}
             </Text>
