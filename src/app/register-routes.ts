@@ -4,6 +4,7 @@ import { directiveRoutes } from './directive-routes';
 import { pressEnquiryRoutes } from './press-enquiry-routes';
 import { pressEventRoutes } from './press-event-routes';
 import { reading } from './reading';
+import { reportRoutes } from './report-routes';
 import { trainingRoutes } from './training-routes';
 
 /** Questions of the press, what is held for it, what must be spread, and what is taught; and the calendar of all. */
@@ -12,5 +13,6 @@ export const registerRoutes: RouteObject[] = [
   ...directiveRoutes,
   ...pressEventRoutes,
   ...trainingRoutes,
+  ...reportRoutes,
   { path: paths.calendar, lazy: () => reading(import('@/features/calendar/pages/calendar-page')) },
 ];

@@ -10,6 +10,7 @@ import { timelineTables as pressEnquiries } from '@/features/press-enquiries/pre
 import { timelineTables as pressEvents } from '@/features/press-events/press-events.told';
 import { timelineTables as reminders } from '@/features/reminders/reminders.told';
 import { timelineTables as reorganisations } from '@/features/reorganisations/reorganisations.told';
+import { timelineTables as reports } from '@/features/reports/reports.told';
 import { timelineTables as spokespersons } from '@/features/spokespersons/spokespersons.told';
 import { timelineTables as training } from '@/features/training/courses.told';
 import type { Agency } from '@/reference/agencies.api';
@@ -34,5 +35,6 @@ export function toldTables(agencies: readonly Agency[]): TimelineTables {
     ...training(nameOf),
     // The register of newspapers is not at hand here.
     ...pressEvents(() => undefined),
+    ...reports,
   };
 }

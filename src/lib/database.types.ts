@@ -116,6 +116,169 @@ export type Database = {
           },
         ];
       };
+      agency_reports: {
+        Row: {
+          agency_id: string;
+          briefings_reason: string | null;
+          conferences_reason: string | null;
+          confirmed_at: string | null;
+          corrected_briefings: number | null;
+          corrected_conferences: number | null;
+          corrected_in_time: number | null;
+          corrected_matters: number | null;
+          corrected_replies: number | null;
+          corrected_requests: number | null;
+          corrected_responses: number | null;
+          corrected_spoken: number | null;
+          corrected_unexpected: number | null;
+          corrected_with_limit: number | null;
+          created_at: string;
+          created_by: string | null;
+          difficulties: string | null;
+          due_at: string | null;
+          due_rule_id: string | null;
+          id: string;
+          in_time_reason: string | null;
+          is_demo: boolean;
+          is_late: boolean;
+          is_returned: boolean;
+          is_sum: boolean;
+          proposals: string | null;
+          recorded_briefings: number | null;
+          recorded_conferences: number | null;
+          recorded_in_time: number | null;
+          recorded_matters: number | null;
+          recorded_replies: number | null;
+          recorded_requests: number | null;
+          recorded_responses: number | null;
+          recorded_spoken: number | null;
+          recorded_unexpected: number | null;
+          recorded_with_limit: number | null;
+          reopen_reason: string | null;
+          replies_reason: string | null;
+          responses_reason: string | null;
+          spoken_reason: string | null;
+          state: string;
+          title: string;
+          updated_at: string;
+          updated_by: string | null;
+          version: number;
+          year: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          briefings_reason?: string | null;
+          conferences_reason?: string | null;
+          confirmed_at?: string | null;
+          corrected_briefings?: number | null;
+          corrected_conferences?: number | null;
+          corrected_in_time?: number | null;
+          corrected_matters?: number | null;
+          corrected_replies?: number | null;
+          corrected_requests?: number | null;
+          corrected_responses?: number | null;
+          corrected_spoken?: number | null;
+          corrected_unexpected?: number | null;
+          corrected_with_limit?: number | null;
+          created_at?: string;
+          created_by?: string | null;
+          difficulties?: string | null;
+          due_at?: string | null;
+          due_rule_id?: string | null;
+          id?: string;
+          in_time_reason?: string | null;
+          is_demo?: boolean;
+          is_late?: never;
+          is_returned?: boolean;
+          is_sum?: boolean;
+          proposals?: string | null;
+          recorded_briefings?: number | null;
+          recorded_conferences?: number | null;
+          recorded_in_time?: number | null;
+          recorded_matters?: number | null;
+          recorded_replies?: number | null;
+          recorded_requests?: number | null;
+          recorded_responses?: number | null;
+          recorded_spoken?: number | null;
+          recorded_unexpected?: number | null;
+          recorded_with_limit?: number | null;
+          reopen_reason?: string | null;
+          replies_reason?: string | null;
+          responses_reason?: string | null;
+          spoken_reason?: string | null;
+          state?: string;
+          title?: never;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+          year: number;
+        };
+        Update: {
+          agency_id?: string;
+          briefings_reason?: string | null;
+          conferences_reason?: string | null;
+          confirmed_at?: string | null;
+          corrected_briefings?: number | null;
+          corrected_conferences?: number | null;
+          corrected_in_time?: number | null;
+          corrected_matters?: number | null;
+          corrected_replies?: number | null;
+          corrected_requests?: number | null;
+          corrected_responses?: number | null;
+          corrected_spoken?: number | null;
+          corrected_unexpected?: number | null;
+          corrected_with_limit?: number | null;
+          created_at?: string;
+          created_by?: string | null;
+          difficulties?: string | null;
+          due_at?: string | null;
+          due_rule_id?: string | null;
+          id?: string;
+          in_time_reason?: string | null;
+          is_demo?: boolean;
+          is_late?: never;
+          is_returned?: boolean;
+          is_sum?: boolean;
+          proposals?: string | null;
+          recorded_briefings?: number | null;
+          recorded_conferences?: number | null;
+          recorded_in_time?: number | null;
+          recorded_matters?: number | null;
+          recorded_replies?: number | null;
+          recorded_requests?: number | null;
+          recorded_responses?: number | null;
+          recorded_spoken?: number | null;
+          recorded_unexpected?: number | null;
+          recorded_with_limit?: number | null;
+          reopen_reason?: string | null;
+          replies_reason?: string | null;
+          responses_reason?: string | null;
+          spoken_reason?: string | null;
+          state?: string;
+          title?: never;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+          year?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'agency_reports_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'agency_reports_due_rule_id_fkey';
+            columns: ['due_rule_id'];
+            isOneToOne: false;
+            referencedRelation: 'legal_rules';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       attachments: {
         Row: {
           agency_id: string;
@@ -3683,6 +3846,7 @@ export type Database = {
         }[];
       };
       preview_reorganisation: { Args: { plan: Json }; Returns: Json };
+      province_numbers: { Args: { of_agency: string; of_year: number }; Returns: Json };
       publish_delegation: {
         Args: { published_id: string };
         Returns: {
@@ -3886,6 +4050,42 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      report_figures: {
+        Args: { from_day: string; in_agency?: string; to_day: string };
+        Returns: {
+          agency_id: string;
+          agency_short_name: string;
+          numbers: Json;
+        }[];
+      };
+      report_records: {
+        Args: {
+          after_id?: string;
+          after_key?: string;
+          from_day: string;
+          in_agency?: string;
+          of_figure: string;
+          page_size?: number;
+          to_day: string;
+        };
+        Returns: Database['public']['CompositeTypes']['report_record_row'][];
+        SetofOptions: {
+          from: '*';
+          to: 'report_record_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      report_terms: {
+        Args: { of_year: number };
+        Returns: Database['public']['CompositeTypes']['report_terms'];
+        SetofOptions: {
+          from: '*';
+          to: 'report_terms';
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       same_articles: {
         Args: { article_title?: string; article_url?: string; of_press_agency?: string; published_on?: string };
         Returns: {
@@ -4029,6 +4229,16 @@ export type Database = {
       withdraw_invitation: { Args: { withdrawn_id: string }; Returns: string };
       withdraw_legal_rule: { Args: { withdrawn_id: string; withdrawn_version: number }; Returns: string };
       withdraw_spokesperson: { Args: { withdrawn_id: string }; Returns: string };
+      year_reports: {
+        Args: { of_year: number };
+        Returns: Database['public']['CompositeTypes']['year_report_row'][];
+        SetofOptions: {
+          from: '*';
+          to: 'year_report_row';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
     };
     Enums: {
       [_ in never]: never;
@@ -4393,6 +4603,55 @@ export type Database = {
         is_demo: boolean | null;
         sort_key: string | null;
       };
+      report_numbers: {
+        conferences: number | null;
+        briefings: number | null;
+        replies: number | null;
+        requests: number | null;
+        spoken: number | null;
+        unexpected: number | null;
+        in_time: number | null;
+        with_limit: number | null;
+        responses: number | null;
+        matters: number | null;
+      };
+      report_record: {
+        figure: string | null;
+        agency_id: string | null;
+        record_table: string | null;
+        record_id: string | null;
+        title: string | null;
+        happened_at: string | null;
+        state: string | null;
+      };
+      report_record_row: {
+        agency_id: string | null;
+        agency_short_name: string | null;
+        record_table: string | null;
+        record_id: string | null;
+        title: string | null;
+        happened_at: string | null;
+        state: string | null;
+        sort_key: string | null;
+      };
+      report_terms: {
+        year: number | null;
+        from_day: string | null;
+        to_day: string | null;
+        is_closed: boolean | null;
+        due_at: string | null;
+        rule_id: string | null;
+        basis: string | null;
+        instrument: string | null;
+        article: string | null;
+      };
+      reported_numbers: {
+        agency_id: string | null;
+        report_id: string | null;
+        is_confirmed: boolean | null;
+        recorded: Database['public']['CompositeTypes']['report_numbers'] | null;
+        reported: Database['public']['CompositeTypes']['report_numbers'] | null;
+      };
       room_code: {
         code: string | null;
         valid_until: string | null;
@@ -4520,6 +4779,23 @@ export type Database = {
         due_at: string | null;
         since: string | null;
         due_sort: string | null;
+      };
+      year_report_row: {
+        agency_id: string | null;
+        agency_short_name: string | null;
+        dissolved_on: string | null;
+        is_owed: boolean | null;
+        report_id: string | null;
+        state: string | null;
+        confirmed_at: string | null;
+        is_late: boolean | null;
+        is_overdue: boolean | null;
+        is_returned: boolean | null;
+        is_corrected: boolean | null;
+        has_moved: boolean | null;
+        recorded: Json | null;
+        reported: Json | null;
+        is_demo: boolean | null;
       };
     };
   };

@@ -4,6 +4,7 @@ import { supabase } from '@/lib/supabase';
 /** Something taken out of the system as a file: rows of a table, or the document of one record. */
 export interface Export {
   what:
+    | 'agency_reports'
     | 'attachments'
     | 'calendar'
     | 'correction_requests'

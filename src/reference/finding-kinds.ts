@@ -90,6 +90,7 @@ const kinds = {
   report_unconfirmed: {
     name: 'Chưa xác nhận báo cáo năm',
     ends: 'Hết khi cơ quan xác nhận báo cáo năm.',
+    record: () => paths.reports,
   },
   regulation_missing: {
     name: 'Chưa có quy chế nội bộ',

@@ -14,7 +14,8 @@ export type WorkKind =
   | 'event_notice'
   | 'event_held'
   | 'promise'
-  | 'reminder';
+  | 'reminder'
+  | 'report';
 
 const acknowledging: Record<string, string> = {
   read: 'Đọc và quán triệt văn bản',
@@ -49,11 +50,13 @@ export function whatToDo({ kind, step }: { kind: WorkKind; step: string | null }
       return 'Thực hiện việc đã hứa với báo chí';
     case 'reminder':
       return 'Thực hiện việc được đôn đốc';
+    case 'report':
+      return `Xác nhận báo cáo năm ${step}`;
   }
 }
 
-/** Where it is done: on the page of a record, or of what hangs on it. */
-export function workPath(kind: WorkKind, recordId: string, partId: string): string {
+/** Where it is done: on the page of a record, or of what hangs on it; of a report, its year is the step. */
+export function workPath(kind: WorkKind, recordId: string, partId: string, step: string | null): string {
   switch (kind) {
     case 'answer':
       return paths.answerVerification(recordId, partId);
@@ -74,6 +77,8 @@ export function workPath(kind: WorkKind, recordId: string, partId: string): stri
       return paths.pressEvent(recordId);
     case 'reminder':
       return paths.reminder(recordId);
+    case 'report':
+      return paths.yearReport(Number(step), recordId);
     default:
       return paths.incident(recordId);
   }

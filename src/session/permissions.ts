@@ -46,6 +46,13 @@ export const permissions = {
   'events.read': readers,
   /** Plan, announce, record, cancel; what was asked and promised. */
   'events.write': { clerk: 'own' },
+  'reports.read': readers,
+  /** Draft, correct, confirm the yearly report. */
+  'reports.write': { clerk: 'own' },
+  /** Take a confirmed one up again: one's own, until the province's is closed; or send it back. */
+  'reports.reopen': { clerk: 'own', supervisor: 'below' },
+  /** The report of all agencies together, as the province gives it. */
+  'reports.sum': { supervisor: 'below' },
   'pressAgencies.add': { clerk: 'everywhere', supervisor: 'everywhere' },
   'pressAgencies.correct': { supervisor: 'province', manager: 'province' },
   /** See, invite, give and take roles. */

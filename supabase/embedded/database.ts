@@ -158,6 +158,7 @@ async function fill(app: App, structure: DemoStructure): Promise<void> {
     'demo-directives.sql',
     'demo-press-events.sql',
     'demo-reminders.sql',
+    'demo-reports.sql',
   ]);
 }
 

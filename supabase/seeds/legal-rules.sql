@@ -15,7 +15,9 @@ with source (source, regime, basis, instrument, citation, agency_kinds, effectiv
   ('luat126', '2026', 'law', 'Luật Báo chí 126/2025/QH15', 'Luật Báo chí ngày 10 tháng 12 năm 2025', null, date '2026-07-01', null),
   ('cv1210', null, 'policy', 'Công văn 1210/UBND-TH của UBND tỉnh An Giang',
     'Công văn số 1210/UBND-TH ngày 06 tháng 12 năm 2019 của Ủy ban nhân dân tỉnh An Giang', null, date '2019-12-06', null),
-  ('policy', null, 'policy', 'Thiết lập của tỉnh', null, null, date '2017-01-01', null)
+  ('policy', null, 'policy', 'Thiết lập của tỉnh', null, null, date '2017-01-01', null),
+  -- Until the decree says it.
+  ('policy_2017', null, 'policy', 'Thiết lập của tỉnh', null, null, date '2017-01-01', date '2026-06-30')
 ),
 event (trigger, trigger_label) as (values
   ('document_signed', 'Ký văn bản ủy quyền'),
@@ -448,7 +450,10 @@ line (source, code, variant, topic, article, title, quote, agency_kinds, press_k
   ('policy', 'verify_incident', '', 'follow_up', null,
     'Xác minh xong thông tin báo chí nêu', null, null, null, 'item_published', '5', 'day', true, null),
   ('policy', 'report_result', '', 'follow_up', null,
-    'Báo cáo kết quả xử lý thông tin báo chí nêu', null, null, null, 'item_published', '20', 'day', true, null)
+    'Báo cáo kết quả xử lý thông tin báo chí nêu', null, null, null, 'item_published', '20', 'day', true, null),
+  ('policy_2017', 'annual_report', '', 'organisation', null,
+    'Báo cáo năm nội bộ gồm sáu số liệu theo mẫu của Nghị định 244/2026, trước ngày 20/12; số liệu từ 15/12 năm trước đến 14/12', null,
+    '{province}', null, 'report_window_closed', '5', 'day', false, null)
 ),
 rule as (
   select line.*, regime, basis, instrument, citation, trigger_label, effective_from, effective_to,

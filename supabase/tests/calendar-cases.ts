@@ -7,6 +7,7 @@ import { hours, paper, papers, publishPaper } from './papers.ts';
 import { answered, enquiries, part, parts, unexpected } from './press-enquiry-cases.ts';
 import { conference, events, kept, past, promised, questions } from './press-event-cases.ts';
 import { agencyId, day, publish, standing, table } from './records.ts';
+import { drafted } from './report-cases.ts';
 import { announced } from './training-cases.ts';
 
 export interface CalendarCase {
@@ -200,5 +201,12 @@ export const calendarCases: Record<string, CalendarCase> = {
     write: course,
     seenBy: [...own, 'stttt', 'longxuyen', 'giamsatLongXuyen', 'quanlyLongXuyen'],
     finish: cancelCourse,
+  },
+  report_due: {
+    part: 'report_calendar',
+    is: 'due',
+    // Of the days that run now: there is nothing to confirm yet, but a day by which to.
+    write: async (session) => (await drafted(session, { year: Number(day(17).slice(0, 4)) })).id,
+    seenBy: own,
   },
 };

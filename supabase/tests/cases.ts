@@ -98,6 +98,7 @@ type CaseTable =
   | 'press_enquiry_partners'
   | 'attachments'
   | 'press_events'
+  | 'agency_reports'
   | 'press_event_questions'
   | 'training_courses'
   | 'training_attendances'

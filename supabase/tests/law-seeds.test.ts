@@ -58,7 +58,7 @@ describe('the seeds say what the law says', () => {
       '2026 standing_spokesperson',
     ]);
     const policy = await names(`select code as name from ${table} where basis = 'policy' order by 1`);
-    expect(policy).toEqual(['report_result', 'verify_incident', 'yearly_training']);
+    expect(policy).toEqual(['annual_report', 'report_result', 'verify_incident', 'yearly_training']);
   });
 
   test('days off fall on weekdays unless they are holidays themselves, and days in lieu on weekends', async () => {
@@ -86,7 +86,9 @@ describe('the seeds say what the law says', () => {
   test('and can be loaded again, even after a version of the province’s own', async () => {
     await database.rolledBack(async (session) => {
       const count = `select (select count(*) from ${table}) + (select count(*) from public.public_holidays) as n`;
-      await session.rows(`update ${table} set effective_to = '2026-12-31' where code = 'annual_report'`);
+      await session.rows(
+        `update ${table} set effective_to = '2026-12-31' where code = 'annual_report' and regime = '2026'`,
+      );
       await session.insert(table, rule({ code: 'annual_report', effective_from: '2027-01-01' }));
       await session.rows(`update public.public_holidays set name = 'Của tỉnh', id = id where day = '2026-09-02'`);
       const before = await session.row(count);

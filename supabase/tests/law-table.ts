@@ -128,6 +128,7 @@ const timed: Rule[] = [
   // The province's own
   { ...house, code: 'verify_incident', count: days(5) },
   { ...house, code: 'report_result', count: days(20) },
+  { ...house, until: last2017, agencies: ['province'], code: 'annual_report', count: exactDays(5) },
 ];
 
 const named = (codes: string, shared: Omit<Rule, 'code' | 'count'>): Rule[] =>

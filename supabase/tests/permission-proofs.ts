@@ -62,6 +62,10 @@ export const tables: Record<Action, readonly (readonly [what: string, ...verbs: 
     ['an event', 'insert', 'update'],
     ['a question at an event', 'insert', 'update'],
   ],
+  'reports.read': [['a yearly report', 'select']],
+  'reports.write': [['a yearly report', 'insert']],
+  'reports.reopen': [['a yearly report', 'update']],
+  'reports.sum': [['a yearly report of it and all below', 'insert', 'update']],
   'pressAgencies.add': [['a press agency', 'insert']],
   'pressAgencies.correct': [['a press agency', 'update']],
   'people.manage': [

@@ -76,6 +76,9 @@ function weakenings(expression: string): [string, string][] {
     ['my_supervised_agency_ids', 'my_incident_agency_ids'],
     ['my_supervised_agency_ids', 'my_agency_ids'],
     ['my_clerk_agency_ids', 'my_incident_agency_ids'],
+    ['my_supervised_agency_ids', 'my_overseen_agency_ids'],
+    ['my_overseen_agency_ids', 'my_agency_ids'],
+    ['my_overseen_agency_ids', 'my_supervised_agency_ids'],
     ['my_standing_request_incident_ids', 'my_agency_ids'],
   ];
   const swapped = swaps.flatMap(([from = '', to = '']): [string, string][] =>

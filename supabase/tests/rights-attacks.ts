@@ -17,6 +17,7 @@ export function attackProbes(known: KnownIds): Probe[] {
     confirmElsewhere(known),
     ...membershipsPastTrigger(known),
     answerAsSupervisor(known),
+    ...writeReportsUnseen(known),
     ...passwordAlone(known),
     uploadBeside(known, 'incident'),
     uploadBeside(known, 'course'),
@@ -180,6 +181,7 @@ function movesPastTriggers(known: KnownIds): Probe[] {
     'reminders',
     'press_events',
     'press_event_questions',
+    'agency_reports',
   ];
   return tables.map((table) => ({
     table,
@@ -355,6 +357,26 @@ function answerAsSupervisor(known: KnownIds): Probe {
         return changed === own ? 'filtered' : 'allowed';
       }),
   };
+}
+
+/** Without a filter, for with one PostgreSQL would also ask the SELECT policy. */
+function writeReportsUnseen(known: KnownIds): Probe[] {
+  const attempt = (who: PersonaName, what: string, own: string): Probe => ({
+    table: 'agency_reports',
+    name: `the policy alone, without any trigger, keeps ${personas[who].who} from ${what}`,
+    expected: 'filtered',
+    run: (probed) =>
+      pastTriggers(probed, known, who, async (session) => {
+        const allowed = await session.count(`select from public.agency_reports where ${own}`);
+        const changed = await session.count(`update public.agency_reports set proposals = 'Đề xuất thử'`);
+        return changed === allowed ? 'filtered' : 'allowed';
+      }),
+  });
+  return [
+    attempt('ubnd', 'the report that sums those below', 'not is_sum'),
+    attempt('quanly', 'every report', 'false'),
+    attempt('syt', 'the reports of others', 'true'),
+  ];
 }
 
 function uploadBeside(known: KnownIds, record: 'incident' | 'course' | 'directive'): Probe {

@@ -123,6 +123,7 @@ export const matrix: readonly Subject[] = [
   ...trainingSubjects(),
   ...directiveSubjects(),
   ...eventSubjects(),
+  ...reportSubjects(),
   ...['open-ended', 'running', 'delegated'].map((term): Subject => {
     return { ...contact(term), rights: { select: everyone } };
   }),
@@ -216,6 +217,30 @@ function eventSubjects(): Subject[] {
     { table: 'press_events', what: 'an event', kinds: byAgency, rights, granted },
     { table: 'press_event_questions', what: 'a question at an event', kinds: byAgency, rights, granted },
     { table: 'attachments', what: 'a file of an event', kinds: byAgency, rights, granted },
+  ];
+}
+
+/** The yearly report of an agency, which who supervises it may send back, and that of it and all below it. */
+function reportSubjects(): Subject[] {
+  const granted = ['select', 'insert', 'update'] as const;
+  const table = 'agency_reports';
+  const overseers = { supervisor: ['own', 'below'], manager: ['own', 'below'] } as const;
+  const supervisors = { supervisor: ['own', 'below'] } as const;
+  return [
+    {
+      table,
+      what: 'a yearly report',
+      kinds: byAgency,
+      rights: { select: reach, insert: keepers, update: recorders },
+      granted,
+    },
+    {
+      table,
+      what: 'a yearly report of it and all below',
+      kinds: byAgency,
+      rights: { select: overseers, insert: supervisors, update: supervisors },
+      granted,
+    },
   ];
 }
 

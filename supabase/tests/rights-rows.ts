@@ -184,6 +184,14 @@ function agencyRow(subject: Subject, code: string, agency_id: string, known: Kno
         },
         change: { reply: 'Đã trả lời thêm' },
       };
+    case 'agency_reports': {
+      const is_sum = what.endsWith('all below');
+      return {
+        filter: `id=eq.${worldId(`${is_sum ? 'report-sum' : 'report'}:${code}`)}`,
+        fresh: { agency_id, year: 2019, is_sum },
+        change: is_sum ? { proposals: 'Đề xuất thử' } : { state: 'draft', reopen_reason: 'Bổ sung số liệu' },
+      };
+    }
     case 'public_contacts': {
       const term = what.split(' ').at(-1) ?? '';
       const record = ['delegated', 'revoked', 'withdrawn'].includes(term) ? 'delegation_id' : 'spokesperson_id';

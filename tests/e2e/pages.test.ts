@@ -45,6 +45,9 @@ const signedIn: [person: Person, name: string, path: string][] = [
   ['giamsat', 'van-ban-them', '/van-ban-chi-dao/them'],
   ['giamsat', 'don-doc', '/don-doc'],
   ['kiemnhiem', 'thong-bao', '/thong-bao'],
+  ['canbo.stttt', 'bao-cao', '/bao-cao'],
+  ['canbo.stttt', 'bao-cao-theo-ky', '/bao-cao/theo-ky'],
+  ['giamsat', 'bao-cao-nam', '/bao-cao?nam=2025'],
   ['giamsat', 'giam-sat-danh-sach', '/nguoi-phat-ngon'],
   ['giamsat', 'giam-sat-uy-quyen', '/uy-quyen'],
   ['giamsat', 'giam-sat-ai-phat-ngon', '/ai-phat-ngon?co-quan=SYT'],
@@ -116,7 +119,7 @@ describe.concurrent('at 1440 and 390 px, light and dark, accessible are', () => 
     await inspectEveryLook(page, name);
   });
 
-  it.each(['canbo.stttt', 'giamsat', 'quanly'] as const)('the pages of %s', async (person) => {
+  it.each(['canbo.stttt', 'vanphong', 'giamsat', 'quanly'] as const)('the pages of %s', async (person) => {
     const page = await pageOf(person);
     for (const [whose, name, path] of signedIn) {
       if (whose !== person) continue;

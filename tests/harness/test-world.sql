@@ -225,6 +225,11 @@ from place, unnest(array['event-file', 'event-spare']) as file where code <> 'SO
 insert into public.attachments (id, agency_id, press_event_id, file_name, content_type, byte_size, sha256)
 select md5('event-file:' || code)::uuid, id, md5('event:' || code)::uuid, 'thong-bao.pdf', 'application/pdf', 1234, repeat('9', 64)
 from place where code <> 'SO-CU';
+-- The report of each place about 2020, confirmed where the decree binds it, and one of it and all below it.
+insert into public.agency_reports (id, agency_id, year, is_sum, state)
+select md5(what || ':' || code)::uuid, id, 2020, what = 'report-sum',
+  case when what = 'report' and code <> 'BTGTU' then 'confirmed' else 'draft' end
+from place, unnest(array['report', 'report-sum']) as what where code <> 'SO-CU';
 -- A rule that has not begun.
 insert into public.legal_rules (code, topic, title, basis, instrument, unit, effective_from)
 values ('tried_later', 'organisation', 'Quy định thử', 'policy', 'Thiết lập của tỉnh', 'none', '2098-01-01');

@@ -27,6 +27,7 @@ const tableWords: Record<string, AuditedTable> = {
   'van-ban-chi-dao': 'directives',
   'quan-triet': 'directive_acknowledgements',
   'lop-tap-huan': 'training_courses',
+  'bao-cao-nam': 'agency_reports',
   'nguoi-du-tap-huan': 'training_attendances',
   'su-kien-bao-chi': 'press_events',
   'cau-hoi-su-kien': 'press_event_questions',

@@ -12,6 +12,7 @@ const pages: Record<string, (id: string) => string> = {
   press_events: paths.pressEvent,
   spokespersons: paths.spokesperson,
   delegations: paths.delegation,
+  agency_reports: () => paths.reports,
   reorganisations: paths.reorganisation,
   profiles: paths.person,
   press_agencies: paths.editPressAgency,

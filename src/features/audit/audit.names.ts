@@ -17,6 +17,7 @@ export const tableNames = {
   training_attendances: 'Người dự tập huấn',
   calendar: 'Lịch công tác',
   reminders: 'Đôn đốc',
+  agency_reports: 'Báo cáo năm',
   attachments: 'Tệp đính kèm',
   agencies: 'Cơ quan',
   reorganisations: 'Sắp xếp cơ quan',

@@ -1,6 +1,7 @@
 import { formatPhone } from '@/lib/contact';
 import type { Json } from '@/lib/database.types';
 import { formatMoment } from '@/lib/dates';
+import { numberKeys, numberNames } from '@/reference/report-figures';
 import type { TimelineField, TimelineTable, TimelineTables } from '@/ui/timeline.logic';
 import type { AuditEntry } from './audit.api';
 import { tableName } from './audit.names';
@@ -60,6 +61,12 @@ const further = {
   replaces_id: 'Thay cho (mã)',
   due_rule_id: 'Quy định về hạn đăng (mã)',
   publish_rule_id: 'Quy định về công bố (mã)',
+  year: 'Năm',
+  is_sum: 'Là báo cáo tổng hợp',
+  due_at: 'Hạn',
+  ...Object.fromEntries(
+    numberKeys.map((key) => [`recorded_${key}`, `Theo hồ sơ khi xác nhận: ${numberNames[key].toLowerCase()}`]),
+  ),
   due_starts_at: 'Hạn tính từ lúc',
   due_from: 'Hạn tính từ lúc',
   assigned_at: 'Giao lúc',

@@ -5,6 +5,7 @@ import {
   IconListCheck,
   IconMessages,
   IconPresentation,
+  IconReportAnalytics,
   IconSend,
   IconSignature,
 } from '@tabler/icons-react';
@@ -26,6 +27,7 @@ export const groups = {
   events: { name: 'Sự kiện báo chí', word: 'su-kien', icon: IconBroadcast, color: 'grape' },
   directives: { name: 'Văn bản chỉ đạo', word: 'van-ban', icon: IconSend, color: 'cyan' },
   training: { name: 'Tập huấn', word: 'tap-huan', icon: IconPresentation, color: 'yellow' },
+  reports: { name: 'Báo cáo', word: 'bao-cao', icon: IconReportAnalytics, color: 'pink' },
 } as const;
 export type Group = keyof typeof groups;
 
@@ -164,6 +166,13 @@ export const kinds: Record<string, Kind> = {
     name: 'Hạn đăng ký tập huấn',
     short: 'Hạn đăng ký',
     path: ({ page_id }) => paths.course(page_id),
+  },
+  report_due: {
+    group: 'reports',
+    name: 'Hạn xác nhận báo cáo năm',
+    short: 'Hạn báo cáo',
+    path: ({ page_id, detail }) => paths.yearReport(Number(detail), page_id),
+    detail: () => null,
   },
 };
 

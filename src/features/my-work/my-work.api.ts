@@ -24,6 +24,8 @@ export type Work = {
   | { kind: 'enquiry'; step: 'assign' | 'answer'; detail: null; severity: null }
   | { kind: 'contribution'; step: null; detail: string; severity: null }
   | { kind: 'acknowledgement'; step: 'read' | 'spread' | 'redo'; detail: string | null; severity: null }
+  /** detail: the year. */
+  | { kind: 'report'; step: string; detail: null; severity: null }
   | { kind: 'registration' | 'closing' | 'event_notice' | 'event_held'; step: null; detail: null; severity: null }
   | { kind: 'promise'; step: null; detail: string; severity: null }
   | { kind: 'reminder'; step: null; detail: string; severity: null }

@@ -44,10 +44,10 @@ export function noticeText({ kind, of_kind, step, agency_short_name }: Told): st
 }
 
 /** Where one goes from a notice: to what is to be done, or to the record that has an answer. */
-export function noticePath({ kind, of_kind, record_id, part_id }: Told): string {
+export function noticePath({ kind, of_kind, step, record_id, part_id }: Told): string {
   if (of_kind === 'verification') {
     return kind === 'asked' ? paths.answerVerification(record_id, part_id) : paths.incident(record_id);
   }
   if (of_kind === 'contribution' && kind === 'answered') return paths.pressEnquiry(record_id);
-  return workPath(of_kind, record_id, part_id);
+  return workPath(of_kind, record_id, part_id, step);
 }

@@ -21,7 +21,7 @@ export function WorkItem({ work, now }: { work: Work; now: number }) {
             </Text>
             {work.severity && <SeverityBadge severity={work.severity} />}
           </Group>
-          <Anchor component={Link} to={workPath(work.kind, work.incident_id, work.id)} size="sm">
+          <Anchor component={Link} to={workPath(work.kind, work.incident_id, work.id, work.step)} size="sm">
             {work.incident_title}
           </Anchor>
           {work.detail && (

@@ -84,6 +84,21 @@ describe('what waits', () => {
     expect(late.getByRole('link')).toHaveAttribute('href', `/van-ban-chi-dao/${incidentId}`);
   });
 
+  it('a yearly report leads to that of its agency and year', async () => {
+    const { severity: _, ...of } = common;
+    const work: Work = {
+      ...{ ...of, ...due(endOfToday), id: 'r', kind: 'report', step: '2026', severity: null },
+      ...{ incident_title: 'Báo cáo năm 2026', detail: null },
+    };
+    await open([work]);
+    const today = await group('Đến hạn hôm nay (1)');
+    expect(today.getByText('Xác nhận báo cáo năm 2026')).toBeVisible();
+    expect(today.getByRole('link', { name: 'Báo cáo năm 2026' })).toHaveAttribute(
+      'href',
+      `/bao-cao/2026/${incidentId}`,
+    );
+  });
+
   it('stands under the time it is due, and says what to do, in which matter', async () => {
     const { asked } = await open();
     expect(asked).toEqual([{ page_size: 50 }]);

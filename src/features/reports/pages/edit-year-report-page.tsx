@@ -1,0 +1,5 @@
+import { EditReport } from '../components/edit-report';
+
+export function Component() {
+  return <EditReport isSum={false} />;
+}

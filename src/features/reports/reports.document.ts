@@ -1,0 +1,76 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { PeriodReportInput, ReportedAgency, YearlyReportInput } from '@/documents/report';
+import { today } from '@/lib/dates';
+import { agenciesOptions } from '@/reference/agencies.queries';
+import { headOptions } from '@/reference/agency-head.queries';
+import { numberKeys, sumNumbers } from '@/reference/report-figures';
+import { placeName } from '@/reference/settings.queries';
+import { standingNames } from './components/standing-badge';
+import type { AgencyFigures, Period } from './figures.api';
+import { getIssuer, type YearRow } from './reports.api';
+import { confirmedNumbers, reportedNumbers, standingOf } from './reports.logic';
+import type { OpenReport } from './use-report';
+
+/** Who issues a report, where, and who signs it today. */
+async function issuing(client: QueryClient, agencyId: string) {
+  const [agency, provinceName, head] = await Promise.all([
+    getIssuer(agencyId),
+    placeName(client),
+    client.fetchQuery(headOptions(agencyId, today())),
+  ]);
+  const signer = head && { name: head.full_name, position: head.position ?? '' };
+  return { agency, provinceName, signer, signedIn: Number(today().slice(0, 4)) };
+}
+
+/** A report of a year as the paper takes it: the province's goes to the Ministry, an agency's to whom it belongs. */
+export async function yearlyReportOf(client: QueryClient, open: OpenReport): Promise<YearlyReportInput> {
+  const { agencyId, year, isSum, report, recorded, terms } = open;
+  const { agency, ...frame } = await issuing(client, agencyId);
+  const parent = (await client.ensureQueryData(agenciesOptions())).find(({ id }) => id === agency.parent_id);
+  return {
+    ...frame,
+    agency,
+    year,
+    numbers: reportedNumbers(report, confirmedNumbers(report) ?? recorded),
+    difficulties: report?.difficulties ?? null,
+    proposals: report?.proposals ?? null,
+    recipients: isSum
+      ? terms.basis === 'law'
+        ? ['Bộ Văn hóa, Thể thao và Du lịch']
+        : []
+      : parent
+        ? [parent.name]
+        : [],
+  };
+}
+
+/** A summary of any period as the paper takes it. */
+export async function periodReportOf(
+  client: QueryClient,
+  agencyId: string,
+  { from, to }: Period,
+  rows: readonly AgencyFigures[],
+): Promise<PeriodReportInput> {
+  return {
+    ...(await issuing(client, agencyId)),
+    from,
+    to,
+    numbers: sumNumbers(rows.map(({ numbers }) => numbers)),
+    // A line of nothing but zeros tells nothing.
+    agencies: rows
+      .filter(({ numbers }) => numberKeys.some((key) => numbers[key] > 0))
+      .map((row) => ({ name: row.agency_short_name, numbers: row.numbers })),
+  };
+}
+
+/** The reports of a year as lines of a sheet. */
+export function reportedAgencies(rows: readonly YearRow[]): ReportedAgency[] {
+  return rows.map((row) => ({
+    name: row.agency_short_name,
+    numbers: row.reported,
+    status: standingNames[standingOf(row)],
+    note: [row.is_corrected && 'Có số liệu điều chỉnh', row.has_moved && 'Hồ sơ thay đổi sau khi xác nhận']
+      .filter(Boolean)
+      .join('; '),
+  }));
+}
