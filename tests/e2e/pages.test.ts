@@ -44,7 +44,7 @@ const signedIn: [person: Person, name: string, path: string][] = [
   ['giamsat', 'van-ban', '/van-ban-chi-dao'],
   ['giamsat', 'van-ban-them', '/van-ban-chi-dao/them'],
   ['giamsat', 'don-doc', '/don-doc'],
-  ['kiemnhiem', 'thong-bao', '/thong-bao'],
+  ['canbo.stttt', 'thong-bao', '/thong-bao'],
   ['giamsat', 'giam-sat-danh-sach', '/nguoi-phat-ngon'],
   ['giamsat', 'giam-sat-uy-quyen', '/uy-quyen'],
   ['giamsat', 'giam-sat-ai-phat-ngon', '/ai-phat-ngon?co-quan=SYT'],
