@@ -25,6 +25,10 @@ const equivalent = new Map([
     'directive_acknowledgements_update: my_incident_agency_ids for my_supervised_agency_ids',
     'it lets in a supervisor of the agency who is clerk of the keeper, for whom the trigger has no step',
   ],
+  [
+    'agency_reports_update: my_incident_agency_ids for my_clerk_agency_ids',
+    'who supervises an agency may send its report back anyway',
+  ],
   ...[
     'press_agencies_update',
     'legal_rules_update',
