@@ -319,8 +319,8 @@ grant select, insert, update on public.agency_reports to authenticated;
 -- A sum would tell the clerk of the province's committee about agencies whose records are not theirs to see.
 create policy agency_reports_select on public.agency_reports for select to authenticated
   using (
-    not is_sum and agency_id = any (array(select private.my_agency_ids()))
-    or agency_id = any (array(select private.my_overseen_agency_ids())));
+    agency_id = any (array(select private.my_agency_ids()))
+    and (not is_sum or agency_id = any (array(select private.my_overseen_agency_ids()))));
 create policy agency_reports_insert on public.agency_reports for insert to authenticated
   with check (
     not is_sum and agency_id = any (array(select private.my_clerk_agency_ids()))

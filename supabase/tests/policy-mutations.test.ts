@@ -31,6 +31,10 @@ const equivalent = new Map([
       'a clerk’s own agencies and those below a supervisor stand in it together anyway',
     ],
   ),
+  [
+    'agency_reports_update: my_incident_agency_ids for my_clerk_agency_ids',
+    'who supervises an agency may send its report back anyway',
+  ],
   ...[
     'press_agencies_update',
     'legal_rules_update',
