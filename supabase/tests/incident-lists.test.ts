@@ -107,7 +107,7 @@ describe.each(everybody)('%s', (who) => {
       const visible = new Set(
         ids(
           await session.rows(
-            ['incidents', 'press_enquiries', 'press_events', 'directives', 'training_courses']
+            ['incidents', 'press_enquiries', 'press_events', 'directives', 'training_courses', 'reminders', 'agencies']
               .map((table) => `select id from public.${table}`)
               .join(' union '),
           ),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isDay } from '@/lib/address-filters';
 import { isEmail, isPhone } from '@/lib/contact';
 import { today } from '@/lib/dates';
+import { recordId } from '@/ui/fields/fields.schema';
 import { type AgencyField, type AgencyForm, storedText } from './agencies.form';
 import { refusals } from './agencies.refusals';
 
@@ -46,7 +47,7 @@ export const agencyFieldSchemas = {
 
 /** Refuses what the database would, beside the field. */
 export const agencySchema = z
-  .object({ id: z.uuid(), ...agencyFieldSchemas })
+  .object({ id: recordId, ...agencyFieldSchemas })
   .refine(({ kind, parent_id }) => kind === 'province' || parent_id !== '', {
     path: ['parent_id'],
     message: 'Chọn cơ quan cấp trên.',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isEmail, isPhone, normalisePhone } from '@/lib/contact';
 import { endMomentOf, momentOf, parseTime } from '@/lib/local-time';
+import { recordId } from '@/ui/fields/fields.schema';
 import type { DelegationForm } from './delegations.form';
 import { isOwnDelegate } from './delegations.logic';
 import { oneMatter, refusals } from './delegations.refusals';
@@ -74,7 +75,7 @@ function checkSignature(form: Signature, required: boolean, refuse: Refuse) {
 export function delegationSchema(maxDays: number) {
   return z
     .object({
-      id: z.uuid(),
+      id: recordId,
       agency_id: z.string().min(1, 'Chọn cơ quan.'),
       delegate_name: name('Nhập họ và tên người được ủy quyền.', 100),
       delegate_position: name('Nhập chức vụ.', 200),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { today } from '@/lib/dates';
-import { isDay, line, optionalLine, requiredDay } from '@/ui/fields/fields.schema';
+import { isDay, line, optionalLine, recordId, requiredDay } from '@/ui/fields/fields.schema';
 import type { DirectiveForm } from './directives.form';
 import { kindNames } from './directives.names';
 import { refusals } from './directives.refusals';
@@ -12,7 +12,7 @@ const optionalDay = z
 /** Refuses what the database would, beside the field, before anything is sent. */
 export const directiveSchema = z
   .object({
-    id: z.uuid(),
+    id: recordId,
     agency_id: z.string().min(1, 'Chọn cơ quan quản lý văn bản.'),
     issuer: line(2, 200, refusals.directives_issuer.message),
     kind: z.string().refine((kind) => Object.hasOwn(kindNames, kind), refusals.directives_kind.message),

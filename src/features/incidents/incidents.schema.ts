@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isToCome, line, optionalTime, requiredDay, text } from '@/ui/fields/fields.schema';
+import { isToCome, line, optionalTime, recordId, requiredDay, text } from '@/ui/fields/fields.schema';
 import type { IncidentForm } from './incidents.form';
 import { fieldNames, toneNames } from './incidents.names';
 import { refusals } from './incidents.refusals';
@@ -11,7 +11,7 @@ const grade = {
 };
 
 export const incidentShape = z.object({
-  id: z.uuid(),
+  id: recordId,
   agency_id: z.string().min(1, 'Chọn cơ quan chủ trì vụ việc.'),
   title: line(5, 300, 'Đặt tên vụ việc, ít nhất 5 ký tự.').refine(
     (title) => !/[\r\n]/.test(title.trim()),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isToCome, line, optionalLine, optionalTime, requiredDay, text } from '@/ui/fields/fields.schema';
+import { isToCome, line, optionalLine, optionalTime, recordId, requiredDay, text } from '@/ui/fields/fields.schema';
 import { refusals } from './incidents.refusals';
 import { checkFound, incidentShape } from './incidents.schema';
 import type { NewIncidentForm } from './new-incident.form';
@@ -10,7 +10,7 @@ import { hasItem, type PressItemForm } from './press-items.form';
 const isAddress = (url: string) => /^https?:\/\/[^\s/?#]+\.\S+$/i.test(url) && url.length <= 2000;
 
 const itemShape = {
-  item_id: z.uuid(),
+  item_id: recordId,
   url: z.string().refine((url) => url.trim() === '' || isAddress(cleanAddress(url)), refusals.press_items_url.message),
   press_agency_id: z.string().min(1, 'Chọn cơ quan báo chí.'),
   press_kind: z.string().min(1, 'Chọn loại hình báo chí.'),

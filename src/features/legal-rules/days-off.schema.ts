@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isDay, line, optionalLine, requiredDay } from '@/ui/fields/fields.schema';
+import { isDay, line, optionalLine, recordId, requiredDay } from '@/ui/fields/fields.schema';
 import { type DayForm, daysOf, longestSpan } from './days-off.form';
 import { refusals } from './days-off.refusals';
 
@@ -9,7 +9,7 @@ const areDays = ({ from_day, to_day }: DayForm) => isDay(from_day) && (to_day ==
 /** Refuses what the database would, beside the field, before anything is sent. */
 export const daySchema = z
   .object({
-    id: z.uuid(),
+    id: recordId,
     from_day: requiredDay('Nhập ngày.').refine(
       (day) => !isDay(day) || (day >= '2000-01-01' && day <= '2100-12-31'),
       refusals.public_holidays_day_known.message,

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { formatDate, today } from '@/lib/dates';
-import { isDay, line, optionalLine, requiredDay, text } from '@/ui/fields/fields.schema';
+import { isDay, line, optionalLine, recordId, requiredDay, text } from '@/ui/fields/fields.schema';
 import { isCounted, type RuleForm } from './rule-versions.form';
 import { refusals } from './rule-versions.refusals';
 
 const fields = z.object({
-  id: z.uuid(),
+  id: recordId,
   code: z.string(),
   topic: z.string().min(1, 'Chọn chủ đề.'),
   title: line(3, 300, 'Nhập nội dung quy định, ít nhất 3 ký tự.'),

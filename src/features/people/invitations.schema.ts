@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isEmail } from '@/lib/contact';
+import { recordId } from '@/ui/fields/fields.schema';
 import type { InvitationLine } from './invitations.api';
 import { refusals } from './invitations.refusals';
 
@@ -8,7 +9,7 @@ export const emptyForm = (): InvitationLine => ({ id: crypto.randomUUID(), email
 
 /** Refuses what the database would, beside the field, before anything is sent. */
 export const invitationSchema = z.object({
-  id: z.uuid(),
+  id: recordId,
   email: z
     .string()
     .trim()

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isEmail, isPhone, normalisePhone } from '@/lib/contact';
+import { recordId } from '@/ui/fields/fields.schema';
 import { domainsOf, type PressAgencyForm } from './press-agencies.form';
 import { refusals } from './press-agencies.refusals';
 
@@ -16,7 +17,7 @@ const isDomain = (host: string) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host);
 
 /** Refuses what the database would, beside the field, before anything is sent. */
 export const pressAgencySchema = z.object({
-  id: z.uuid(),
+  id: recordId,
   name: z
     .string()
     .trim()

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ComparedFields } from '@/session/record-form.logic';
-import { line } from '@/ui/fields/fields.schema';
+import { line, recordId } from '@/ui/fields/fields.schema';
 import { refusalsBeside } from '@/ui/fields/refusals';
 import { partRefusals } from './press-enquiries.refusals';
 
@@ -12,7 +12,7 @@ export type ContributionForm = { contribution: string };
 export const emptyAsk = (): AskForm => ({ id: crypto.randomUUID(), partner_agency_id: '', request: '' });
 
 export const askSchema = z.object({
-  id: z.uuid(),
+  id: recordId,
   partner_agency_id: z.string().min(1, 'Chọn cơ quan phối hợp.'),
   request: line(5, 5000, 'Nêu rõ điều cần cơ quan kia cung cấp, ít nhất 5 ký tự.'),
 }) satisfies z.ZodType<AskForm>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isEmail, isPhone, normalisePhone } from '@/lib/contact';
-import { isDay, isToCome, line, optionalLine, optionalTime, requiredDay } from '@/ui/fields/fields.schema';
+import { isDay, isToCome, line, optionalLine, optionalTime, recordId, requiredDay } from '@/ui/fields/fields.schema';
 import { refusalsBeside } from '@/ui/fields/refusals';
 import { type EnquiryForm, fieldLabels } from './press-enquiries.form';
 import { refusals } from './press-enquiries.refusals';
@@ -12,7 +12,7 @@ const events = ['event_happened', 'event_received', 'event_determined'] as const
 /** Refuses what the database would, beside the field, before anything is sent; whose clock it is, the database knows. */
 export const enquirySchema = z
   .object({
-    id: z.uuid(),
+    id: recordId,
     newspaper: line(2, 200, refusals.press_enquiries_press_agency_said.message),
     reporter_name: line(2, 100, 'Nhập họ tên phóng viên.'),
     press_card_number: optionalLine(2, 30),

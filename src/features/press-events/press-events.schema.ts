@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isToCome, line, optionalLine, optionalTime, requiredDay, text } from '@/ui/fields/fields.schema';
+import { isToCome, line, optionalLine, optionalTime, recordId, requiredDay, text } from '@/ui/fields/fields.schema';
 import { refusalsBeside } from '@/ui/fields/refusals';
 import type { EventForm } from './press-events.form';
 import { fieldLabels, isMeeting } from './press-events.names';
@@ -14,7 +14,7 @@ const requiredTime = optionalTime.refine((value) => value !== '', 'Nhập giờ,
 /** Refuses what the database would, beside the field, before anything is sent. */
 export const eventSchema = z
   .object({
-    id: z.uuid(),
+    id: recordId,
     kind: z.string(),
     role: z.string(),
     title: line(5, 300, refusals.press_events_title.message),

@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/dates';
 import type { PressAgency } from '@/reference/press-agencies.api';
 import { registered } from '@/reference/press-agencies.logic';
 import type { ComparedFields } from '@/session/record-form.logic';
-import { isDay, line, optionalLine } from '@/ui/fields/fields.schema';
+import { isDay, line, optionalLine, recordId } from '@/ui/fields/fields.schema';
 import { refusalsBeside, type Told } from '@/ui/fields/refusals';
 import type { EventQuestion } from './press-events.api';
 import { replyNames } from './press-events.names';
@@ -90,7 +90,7 @@ export const questionTold = {
 
 export const questionSchema = z
   .object({
-    id: z.uuid(),
+    id: recordId,
     newspaper: optionalLine(2, 200),
     reporter_name: optionalLine(2, 100),
     question: line(5, 5000, questionTold.press_event_questions_question.message),

@@ -4,7 +4,7 @@ import { endMomentOf } from '@/lib/local-time';
 import { addDays } from '@/lib/typed-date';
 import type { Finding } from '@/reference/findings.api';
 import type { ComparedFields } from '@/session/record-form.logic';
-import { isDay, isToCome, line, optionalTime, requiredDay, text } from '@/ui/fields/fields.schema';
+import { isDay, isToCome, line, optionalTime, recordId, requiredDay, text } from '@/ui/fields/fields.schema';
 import { refusalsBeside } from '@/ui/fields/refusals';
 import { urgedInGeneral, urgedOf } from './reminders.names';
 import { refusals } from './reminders.refusals';
@@ -42,7 +42,7 @@ export function draftFor(findings: readonly Pick<Finding, 'kind'>[]): RemindForm
 
 export const remindSchema = z
   .object({
-    id: z.uuid(),
+    id: recordId,
     subject: line(5, 300, refusals.reminders_subject.message),
     body: line(10, 10_000, refusals.reminders_body.message),
     due_day: requiredDay('Nhập ngày phải hoàn thành.'),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isDay } from '@/lib/address-filters';
 import { today } from '@/lib/dates';
+import { recordId } from '@/ui/fields/fields.schema';
 import type { PlanHeading } from './reorganisations.form';
 import { refusals, stepRefusals } from './reorganisations.refusals';
 import { type Step, stepFields } from './reorganisations.steps';
@@ -14,7 +15,7 @@ const day = (empty: string, future: string) =>
 
 /** Refuses of the heading what the database would, beside the field, before anything is sent. */
 export const headingSchema = z.object({
-  id: z.uuid(),
+  id: recordId,
   title: z
     .string()
     .trim()

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { figures, type NumberKey, numberKeys, type ReportNumbers } from '@/reference/report-figures';
-import { optionalLine } from '@/ui/fields/fields.schema';
+import { optionalLine, recordId } from '@/ui/fields/fields.schema';
 import type { ReportForm } from './reports.form';
 import { type ReasonKey, reasonKeys } from './reports.names';
 import { exceeding, notANumber, unexplained } from './reports.refusals';
@@ -12,7 +12,7 @@ const count = z
 
 const shape = z.object({
   // Any id the database holds, also one of no version.
-  id: z.guid(),
+  id: recordId,
   ...(Object.fromEntries(numberKeys.map((key) => [key, count])) as Record<NumberKey, typeof count>),
   ...(Object.fromEntries(reasonKeys.map((key) => [`${key}_reason`, optionalLine(3, 1000)])) as Record<
     `${ReasonKey}_reason`,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isEmail, isPhone, normalisePhone } from '@/lib/contact';
 import { today } from '@/lib/dates';
+import { recordId } from '@/ui/fields/fields.schema';
 import type { Refusals } from '@/ui/form-errors';
 import type { SpokespersonForm } from './spokespersons.form';
 
@@ -23,7 +24,7 @@ function present({ value }: { value: unknown }) {
 /** Refuses what the database would, beside the field, before anything is sent. */
 export const spokespersonSchema = z
   .object({
-    id: z.uuid(),
+    id: recordId,
     agency_id: z.string().min(1, 'Chọn cơ quan.'),
     kind: z.enum(['head', 'standing']),
     full_name: z.string().trim().min(2, 'Nhập họ và tên.').max(100, 'Họ và tên dài quá 100 ký tự.'),

@@ -3,7 +3,7 @@ import { today } from '@/lib/dates';
 import { momentOf } from '@/lib/local-time';
 import { serverNow } from '@/lib/server-clock';
 import { splitIds } from '@/reference/agency-ids';
-import { isDay, line, optionalLine, optionalTime, requiredDay } from '@/ui/fields/fields.schema';
+import { isDay, line, optionalLine, optionalTime, recordId, requiredDay } from '@/ui/fields/fields.schema';
 import { type CourseForm, pointsOf } from './courses.form';
 import { refusals } from './courses.refusals';
 
@@ -16,7 +16,7 @@ const at = (day: string, time: string) => (isDay(day) && isTime(time) ? Date.par
 /** Refuses what the database would, beside the field, before anything is sent. */
 export const courseSchema = z
   .object({
-    id: z.uuid(),
+    id: recordId,
     agency_id: z.string().min(1, 'Chọn cơ quan tổ chức.'),
     plan_number: line(1, 50, refusals.training_courses_plan_number.message),
     plan_date: requiredDay('Nhập ngày ký kế hoạch.').refine((day) => day <= today(), refusals.plan_in_future.message),

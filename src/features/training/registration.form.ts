@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isEmail, isPhone, normalisePhone } from '@/lib/contact';
 import type { ComparedFields } from '@/session/record-form.logic';
-import { line } from '@/ui/fields/fields.schema';
+import { line, recordId } from '@/ui/fields/fields.schema';
 import type { Person } from './attendances.api';
 import { refusals } from './attendances.refusals';
 
@@ -48,7 +48,7 @@ export function toPersonRow(form: PersonForm) {
 
 /** Refuses what the database would, beside the field, before anything is sent. */
 export const personSchema = z.object({
-  id: z.uuid(),
+  id: recordId,
   full_name: line(2, 100, 'Nhập họ và tên.'),
   position: line(2, 200, 'Nhập chức vụ.'),
   phone: z
