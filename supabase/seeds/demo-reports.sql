@@ -52,7 +52,7 @@ begin
       from generate_series(1, line.briefings) as nth
     ) as held
     cross join lateral (
-      select private.start_of_day(last_day - held.lag - 40 - held.nth * 70) + interval '8 hours' as at) as begins;
+      select private.start_of_day(last_day - held.lag - 40 - (5 - held.nth) * 70) + interval '8 hours' as at) as begins;
 
     confirmed := private.start_of_day(last_day + line.days_after) + interval '15 hours 20 minutes';
     continue when confirmed > now();

@@ -72,7 +72,7 @@ function Duty({ duty }: { duty: PeriodicDuty }) {
 function Last({ duty: { last_event_id, last_done_at } }: { duty: PeriodicDuty }) {
   if (last_event_id === null || last_done_at === null) return 'chưa ghi nhận lần nào';
   return (
-    <Anchor component={Link} to={paths.pressEvent(last_event_id)} inherit>
+    <Anchor component={Link} to={paths.pressEvent(last_event_id)} inherit underline="always">
       ngày {formatDayOf(last_done_at)}
     </Anchor>
   );
