@@ -346,48 +346,41 @@ async function visibleTo(session: Session, who: Who, ids: readonly Ids[]): Promi
   return ids.map(({ incident }) => seen.has(incident));
 }
 
+/** Every step must have succeeded somewhere. */
+const deeds = ['record', 'ask', 'answer', 'conclude', 'write', 'send', 'receive', 'result', 'escalate', 'settle'];
+
 test('random people take random steps, and the database and the rules never disagree', {
   timeout: 180_000,
 }, async () => {
   const outcomes = new Map<string, number>();
   let steps = 0;
-  await fc.assert(
-    fc.asyncProperty(fc.array(intention, { minLength: 120, maxLength: 120, size: 'max' }), async (intentions) => {
-      await database.rolledBack(async (session) => {
-        const actor = new Actor(session, await newspaper(session, 'online'));
-        const world: Incident[] = [];
-        for (const [turn, each] of intentions.entries()) {
-          const step = stepIn(world, each);
-          if (!step) continue;
-          const who = actorOf(world, step, each);
-          const before = structuredClone(world);
-          const law = take(world, who, step, turn);
-          const answer = await actor.take(who, step, turn, before);
-          expect({ who, step, answer, before }).toEqual({ who, step, answer: law, before });
-          expect(await held(session, actor.ids), JSON.stringify({ who, step })).toEqual(told(world));
-          expect(await visibleTo(session, each.who, actor.ids)).toEqual(world.map((one) => sees(each.who, one)));
-          steps += 1;
-          outcomes.set(`${step.do}: ${law}`, (outcomes.get(`${step.do}: ${law}`) ?? 0) + 1);
-        }
-      });
-    }),
-    { numRuns: 30, endOnFailure: true },
-  );
-  process.stdout.write(`incident model: ${steps} steps, ${outcomes.size} kinds of outcome, no disagreement\n`);
-  // The walks get everywhere: every step has succeeded, and the rarer refusals have been met.
-  for (const deed of [
-    'record',
-    'ask',
-    'answer',
-    'conclude',
-    'write',
-    'send',
-    'receive',
-    'result',
-    'escalate',
-    'settle',
-  ]) {
-    expect(outcomes.get(`${deed}: done`) ?? 0, deed).toBeGreaterThan(0);
+  const missing = () => deeds.filter((deed) => !outcomes.has(`${deed}: done`));
+  // The walks get everywhere. Chance may leave the rarest step out of thirty of them: then there are thirty more.
+  for (let batch = 0; batch === 0 || (batch < 5 && missing().length > 0); batch += 1) {
+    await fc.assert(
+      fc.asyncProperty(fc.array(intention, { minLength: 120, maxLength: 120, size: 'max' }), async (intentions) => {
+        await database.rolledBack(async (session) => {
+          const actor = new Actor(session, await newspaper(session, 'online'));
+          const world: Incident[] = [];
+          for (const [turn, each] of intentions.entries()) {
+            const step = stepIn(world, each);
+            if (!step) continue;
+            const who = actorOf(world, step, each);
+            const before = structuredClone(world);
+            const law = take(world, who, step, turn);
+            const answer = await actor.take(who, step, turn, before);
+            expect({ who, step, answer, before }).toEqual({ who, step, answer: law, before });
+            expect(await held(session, actor.ids), JSON.stringify({ who, step })).toEqual(told(world));
+            expect(await visibleTo(session, each.who, actor.ids)).toEqual(world.map((one) => sees(each.who, one)));
+            steps += 1;
+            outcomes.set(`${step.do}: ${law}`, (outcomes.get(`${step.do}: ${law}`) ?? 0) + 1);
+          }
+        });
+      }),
+      { numRuns: 30, endOnFailure: true },
+    );
   }
+  process.stdout.write(`incident model: ${steps} steps, ${outcomes.size} kinds of outcome, no disagreement\n`);
+  expect(missing()).toEqual([]);
   expect(steps).toBeGreaterThan(2000);
 });
