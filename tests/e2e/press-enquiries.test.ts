@@ -69,6 +69,8 @@ describe('a question of the press', () => {
     await clerk.getByRole('link', { name: question }).click();
     await see(clerk, 'Báo Kiểm Thử <b>đậm</b>');
     await next(clerk).getByRole('link', { name: 'Giao người trả lời' }).click();
+    // Who may speak comes in above the button and moves it: a click at that very moment would miss.
+    await clerk.getByRole('radio').first().waitFor();
     await clerk.getByRole('button', { name: 'Giao trả lời' }).click();
     await see(clerk, 'Chọn người được giao trả lời.');
     await clerk.getByRole('radio').first().check();
