@@ -2,8 +2,7 @@ import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { FilterBar, FilterChoice } from '@/ui/list-filters';
-import { ListPages } from '@/ui/list-pages';
-import { ErrorState, PageLoader } from '@/ui/states';
+import { PagedList } from '@/ui/paged-list';
 import { useTypedFilter } from '@/ui/use-typed-filter';
 import type { Totals } from '../acknowledgements.api';
 import { type AcknowledgementFilters, readFilters, writeFilters } from '../acknowledgements.filters';
@@ -48,21 +47,15 @@ export function AcknowledgementsCard({ directive }: { directive: Directive }) {
           onChange={(value) => change({ state: value as AcknowledgementFilters['state'] })}
         />
       </FilterBar>
-      {list.isPending ? (
-        <PageLoader />
-      ) : list.isError ? (
-        <ErrorState error={list.error} onRetry={() => list.refetch()} />
-      ) : (
-        <ListPages
-          page={list.data}
-          after={filters.after}
-          noun="cơ quan"
-          emptyTitle="Không có cơ quan nào ở đây"
-          onTurn={(after) => change({ after })}
-        >
-          <AcknowledgementTable rows={list.data.rows} stale={list.isPlaceholderData} />
-        </ListPages>
-      )}
+      <PagedList
+        list={list}
+        after={filters.after}
+        noun="cơ quan"
+        emptyTitle="Không có cơ quan nào ở đây"
+        onTurn={(after) => change({ after })}
+      >
+        {(rows, stale) => <AcknowledgementTable rows={rows} stale={stale} />}
+      </PagedList>
     </Paper>
   );
 }

@@ -4,10 +4,9 @@ import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { paths } from '@/lib/paths';
 import { useActing } from '@/session/acting';
-import { ListPages } from '@/ui/list-pages';
 import { PageHeader } from '@/ui/page-header';
+import { PagedList } from '@/ui/paged-list';
 import { SavedNotice } from '@/ui/saved-notice';
-import { ErrorState, PageLoader } from '@/ui/states';
 import { useTypedFilter } from '@/ui/use-typed-filter';
 import { DirectiveFilterBar } from '../components/directive-filters';
 import { DirectiveTable } from '../components/directive-table';
@@ -47,21 +46,15 @@ export function Component() {
         onChange={change}
         onClear={() => setSearch(writeFilters({ ...readFilters(new URLSearchParams()), order: filters.order }))}
       />
-      {list.isPending ? (
-        <PageLoader />
-      ) : list.isError ? (
-        <ErrorState error={list.error} onRetry={() => list.refetch()} />
-      ) : (
-        <ListPages
-          page={list.data}
-          after={filters.after}
-          noun="văn bản"
-          emptyTitle="Chưa có văn bản chỉ đạo nào ở đây"
-          onTurn={(after) => change({ after })}
-        >
-          <DirectiveTable rows={list.data.rows} stale={list.isPlaceholderData} />
-        </ListPages>
-      )}
+      <PagedList
+        list={list}
+        after={filters.after}
+        noun="văn bản"
+        emptyTitle="Chưa có văn bản chỉ đạo nào ở đây"
+        onTurn={(after) => change({ after })}
+      >
+        {(rows, stale) => <DirectiveTable rows={rows} stale={stale} />}
+      </PagedList>
     </>
   );
 }

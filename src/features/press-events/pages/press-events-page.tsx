@@ -5,10 +5,9 @@ import { Link } from 'react-router';
 import { paths } from '@/lib/paths';
 import { useActing } from '@/session/acting';
 import { useListFilters } from '@/session/use-list-filters';
-import { ListPages } from '@/ui/list-pages';
 import { PageHeader } from '@/ui/page-header';
+import { PagedList } from '@/ui/paged-list';
 import { SavedNotice } from '@/ui/saved-notice';
-import { ErrorState, PageLoader } from '@/ui/states';
 import { useServerNow } from '@/ui/use-server-now';
 import { DutiesPanel } from '../components/duties-panel';
 import { EventFilterBar } from '../components/event-filters';
@@ -58,27 +57,17 @@ export function Component() {
         onClear={clear}
         withAgency={withAgency}
       />
-      {list.isPending ? (
-        <PageLoader />
-      ) : list.isError ? (
-        <ErrorState error={list.error} onRetry={() => list.refetch()} />
-      ) : (
-        <ListPages
-          page={list.data}
-          after={filters.after}
-          noun="sự kiện"
-          emptyTitle="Chưa có sự kiện báo chí nào ở đây"
-          onTurn={(after) => change({ after })}
-        >
-          <EventTable
-            caption="Sự kiện báo chí"
-            rows={list.data.rows}
-            now={now}
-            withAgency={withAgency}
-            stale={list.isPlaceholderData}
-          />
-        </ListPages>
-      )}
+      <PagedList
+        list={list}
+        after={filters.after}
+        noun="sự kiện"
+        emptyTitle="Chưa có sự kiện báo chí nào ở đây"
+        onTurn={(after) => change({ after })}
+      >
+        {(rows, stale) => (
+          <EventTable caption="Sự kiện báo chí" rows={rows} now={now} withAgency={withAgency} stale={stale} />
+        )}
+      </PagedList>
     </>
   );
 }

@@ -3,10 +3,9 @@ import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { paths } from '@/lib/paths';
 import { useActing } from '@/session/acting';
-import { ListPages } from '@/ui/list-pages';
 import { PageHeader } from '@/ui/page-header';
+import { PagedList } from '@/ui/paged-list';
 import { SavedNotice } from '@/ui/saved-notice';
-import { ErrorState, PageLoader } from '@/ui/states';
 import { useServerNow } from '@/ui/use-server-now';
 import { ReminderFilterBar } from '../components/reminder-filters';
 import { ReminderTable } from '../components/reminder-table';
@@ -46,21 +45,15 @@ export function Component() {
         onChange={change}
         onClear={() => setSearch(writeFilters({ ...readFilters(new URLSearchParams()), order: filters.order }))}
       />
-      {list.isPending ? (
-        <PageLoader />
-      ) : list.isError ? (
-        <ErrorState error={list.error} onRetry={() => list.refetch()} />
-      ) : (
-        <ListPages
-          page={list.data}
-          after={filters.after}
-          noun="văn bản đôn đốc"
-          emptyTitle="Chưa có đôn đốc nào ở đây"
-          onTurn={(after) => change({ after })}
-        >
-          <ReminderTable rows={list.data.rows} now={now} stale={list.isPlaceholderData} />
-        </ListPages>
-      )}
+      <PagedList
+        list={list}
+        after={filters.after}
+        noun="văn bản đôn đốc"
+        emptyTitle="Chưa có đôn đốc nào ở đây"
+        onTurn={(after) => change({ after })}
+      >
+        {(rows, stale) => <ReminderTable rows={rows} now={now} stale={stale} />}
+      </PagedList>
     </>
   );
 }

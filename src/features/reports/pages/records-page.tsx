@@ -6,9 +6,9 @@ import { paths } from '@/lib/paths';
 import { agenciesOptions } from '@/reference/agencies.queries';
 import { numberNames } from '@/reference/report-figures';
 import { type Column, DataTable } from '@/ui/data-table';
-import { ListPages } from '@/ui/list-pages';
 import { PageHeader } from '@/ui/page-header';
-import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
+import { PagedList } from '@/ui/paged-list';
+import { EmptyState } from '@/ui/states';
 import type { RecordFilters, RecordRow } from '../figures.api';
 import { readFilters, writeFilters } from '../records.filters';
 import { recordsOptions } from '../reports.queries';
@@ -64,27 +64,23 @@ function Records({ filters }: { filters: RecordFilters }) {
         Các hồ sơ được đếm từ {formatDate(filters.from)} đến hết {formatDate(filters.to)}
         {agency ? `, ${agency.name}` : ', mọi cơ quan bạn được xem'}.
       </Text>
-      {list.isPending ? (
-        <PageLoader />
-      ) : list.isError ? (
-        <ErrorState error={list.error} onRetry={() => list.refetch()} />
-      ) : (
-        <ListPages
-          page={list.data}
-          after={filters.after}
-          noun="hồ sơ"
-          emptyTitle="Không có hồ sơ nào trong kỳ"
-          onTurn={(after) => setSearch(writeFilters({ ...filters, after }))}
-        >
+      <PagedList
+        list={list}
+        after={filters.after}
+        noun="hồ sơ"
+        emptyTitle="Không có hồ sơ nào trong kỳ"
+        onTurn={(after) => setSearch(writeFilters({ ...filters, after }))}
+      >
+        {(rows, stale) => (
           <DataTable
             caption={numberNames[filters.figure]}
             columns={columns}
-            rows={list.data.rows}
+            rows={rows}
             rowKey={({ record_id }) => record_id}
-            stale={list.isPlaceholderData}
+            stale={stale}
           />
-        </ListPages>
-      )}
+        )}
+      </PagedList>
     </>
   );
 }

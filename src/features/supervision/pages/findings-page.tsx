@@ -11,9 +11,8 @@ import { findingListOptions } from '@/reference/findings.queries';
 import { useActing } from '@/session/acting';
 import { type Column, DataTable } from '@/ui/data-table';
 import { FilterChoice } from '@/ui/list-filters';
-import { ListPages } from '@/ui/list-pages';
 import { PageHeader } from '@/ui/page-header';
-import { ErrorState, PageLoader } from '@/ui/states';
+import { PagedList } from '@/ui/paged-list';
 import { useServerNow } from '@/ui/use-server-now';
 import { AsOfFilter, PastNote } from '../components/as-of';
 import { RemindBar, remindColumn } from '../components/remind-choice';
@@ -80,30 +79,29 @@ export function Component() {
         )}
       </Group>
       <PastNote day={day} />
-      {list.isPending ? (
-        <PageLoader />
-      ) : list.isError ? (
-        <ErrorState error={list.error} onRetry={() => list.refetch()} />
-      ) : (
-        <ListPages
-          page={list.data}
-          after={after}
-          noun="việc"
-          emptyTitle="Không có việc nào cần chấn chỉnh ở đây"
-          onTurn={(to) => change({ after: to })}
-        >
-          {reminds && (
-            <RemindBar findings={list.data.rows} chosen={chosen} onChooseAll={(ids) => setChosen(new Set(ids))} />
-          )}
-          <DataTable
-            caption="Việc cần chấn chỉnh"
-            columns={[...columns(momentOf(day, now)), ...(reminds ? [remindColumn({ chosen, onChoose: choose })] : [])]}
-            rows={list.data.rows}
-            rowKey={({ id }) => id}
-            stale={list.isPlaceholderData}
-          />
-        </ListPages>
-      )}
+      <PagedList
+        list={list}
+        after={after}
+        noun="việc"
+        emptyTitle="Không có việc nào cần chấn chỉnh ở đây"
+        onTurn={(to) => change({ after: to })}
+      >
+        {(rows, stale) => (
+          <>
+            {reminds && <RemindBar findings={rows} chosen={chosen} onChooseAll={(ids) => setChosen(new Set(ids))} />}
+            <DataTable
+              caption="Việc cần chấn chỉnh"
+              columns={[
+                ...columns(momentOf(day, now)),
+                ...(reminds ? [remindColumn({ chosen, onChoose: choose })] : []),
+              ]}
+              rows={rows}
+              rowKey={({ id }) => id}
+              stale={stale}
+            />
+          </>
+        )}
+      </PagedList>
     </>
   );
 }

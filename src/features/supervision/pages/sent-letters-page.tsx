@@ -6,9 +6,8 @@ import { paths } from '@/lib/paths';
 import { PressAgencyFilter } from '@/reference/press-agency-filter';
 import { type Column, DataTable } from '@/ui/data-table';
 import { FilterChoice } from '@/ui/list-filters';
-import { ListPages } from '@/ui/list-pages';
 import { PageHeader } from '@/ui/page-header';
-import { ErrorState, PageLoader } from '@/ui/states';
+import { PagedList } from '@/ui/paged-list';
 import { PeriodFilters } from '../components/period-filters';
 import { ScopeFilter } from '../components/scope-filter';
 import type { SentLetter } from '../figures.api';
@@ -87,27 +86,23 @@ export function Component() {
           </Button>
         )}
       </Group>
-      {list.isPending ? (
-        <PageLoader />
-      ) : list.isError ? (
-        <ErrorState error={list.error} onRetry={() => list.refetch()} />
-      ) : (
-        <ListPages
-          page={list.data}
-          after={filters.after}
-          noun="văn bản"
-          emptyTitle="Không có văn bản nào ở đây"
-          onTurn={(after) => change({ after })}
-        >
+      <PagedList
+        list={list}
+        after={filters.after}
+        noun="văn bản"
+        emptyTitle="Không có văn bản nào ở đây"
+        onTurn={(after) => change({ after })}
+      >
+        {(rows, stale) => (
           <DataTable
             caption="Văn bản gửi báo chí"
             columns={columns}
-            rows={list.data.rows}
+            rows={rows}
             rowKey={({ id }) => id}
-            stale={list.isPlaceholderData}
+            stale={stale}
           />
-        </ListPages>
-      )}
+        )}
+      </PagedList>
     </>
   );
 }
