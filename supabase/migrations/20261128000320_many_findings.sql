@@ -61,20 +61,17 @@ end $$;
 comment on function private.incident_overdue_page is
   'The next step of an incident is the owner''s and past its time now: those since after_since, and the first so many after it (most null = all). The rule is that of the day it was found. Security definer: a part of private.list_findings.';
 
+-- In SQL, so that who asks only whether any was overdue at a past moment need not have all of them judged.
 create or replace function private.incident_overdue_findings(at timestamptz, in_ids uuid[]) returns setof public.finding_row
-language plpgsql stable security definer set search_path = '' as $$
-begin
-  if at >= now() then
-    return query select * from private.incident_overdue_page(in_ids, false, null, null);
-  else
-    return query
-      select i.agency_id, 'incident_overdue', i.id, null::uuid, i.title, due.due_at, due.due_at, null::timestamptz, due.rule_id
-      from public.incidents i join public.agencies a on a.id = i.agency_id
-      cross join lateral private.incident_due_then(i, a.kind, at) as due
-      where i.agency_id = any (in_ids) and i.found_at <= at
-        and coalesce(i.closed_at, i.voided_at, 'infinity') > at and due.due_at <= at;
-  end if;
-end $$;
+language sql stable security definer set search_path = '' as $$
+  select * from private.incident_overdue_page($2, false, null, null) where $1 >= now()
+  union all
+  select i.agency_id, 'incident_overdue', i.id, null::uuid, i.title, due.due_at, due.due_at, null::timestamptz, due.rule_id
+  from public.incidents i join public.agencies a on a.id = i.agency_id
+  cross join lateral private.incident_due_then(i, a.kind, $1) as due
+  where $1 < now() and i.agency_id = any (in_ids) and i.found_at <= $1
+    and coalesce(i.closed_at, i.voided_at, 'infinity') > $1 and due.due_at <= $1
+$$;
 
 insert into private.joint_parts (joint, part, sort_order) values
   ('finding_count', 'incident_overdue_counts', 80),
