@@ -3406,6 +3406,7 @@ export type Database = {
           of_press_kind?: string;
           of_severity?: string;
           query?: string;
+          with_below?: boolean;
         };
         Returns: Database['public']['CompositeTypes']['incident_row'][];
         SetofOptions: {
@@ -3586,6 +3587,7 @@ export type Database = {
           order_by?: string;
           page_size?: number;
           query?: string;
+          with_below?: boolean;
         };
         Returns: Database['public']['CompositeTypes']['incident_row'][];
         SetofOptions: {
@@ -3636,7 +3638,9 @@ export type Database = {
         Args: {
           after_id?: string;
           after_key?: string;
+          answered_in_time?: boolean;
           in_agency?: string;
+          in_scope?: string;
           in_status?: string;
           is_overdue?: boolean;
           of_kind?: string;
@@ -3646,6 +3650,7 @@ export type Database = {
           query?: string;
           received_from?: string;
           received_to?: string;
+          with_below?: boolean;
         };
         Returns: Database['public']['CompositeTypes']['press_enquiry_row'][];
         SetofOptions: {
@@ -3727,6 +3732,7 @@ export type Database = {
           order_by?: string;
           page_size?: number;
           query?: string;
+          with_below?: boolean;
         };
         Returns: Database['public']['CompositeTypes']['spokesperson_row'][];
         SetofOptions: {
@@ -4184,12 +4190,12 @@ export type Database = {
         };
         Returns: string;
       };
-      supervision_figures: {
-        Args: { from_day: string; in_agency?: string; to_day: string; with_below?: boolean };
+      supervision_dashboard: {
+        Args: { at?: string; from_day: string; in_agency?: string; to_day: string; with_below?: boolean };
         Returns: Json;
       };
       untrained_spokespersons: {
-        Args: { in_agency?: string; on_day?: string };
+        Args: { in_agency?: string; on_day?: string; with_below?: boolean };
         Returns: Database['public']['CompositeTypes']['untrained_row'][];
         SetofOptions: {
           from: '*';

@@ -85,7 +85,7 @@ function expectedList(rows: Row[], wanted: Filters): Row[] {
 
 async function page(session: Session, wanted: Filters, after: Row | undefined, size: number): Promise<Row[]> {
   const { query, in_agency, of_kind, in_state, is_published, order_by } = wanted;
-  return session.rows('select * from public.list_spokespersons($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+  return session.rows('select * from public.list_spokespersons($1, $2, false, $3, $4, $5, $6, $7, $8, $9)', [
     query,
     in_agency,
     of_kind,
