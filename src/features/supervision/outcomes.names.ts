@@ -1,4 +1,4 @@
-import type { Outcome } from './figures.api';
+import type { Outcome } from './dashboard.api';
 
 /** What became of a letter to a newspaper. */
 export const outcomeNames: Record<Outcome, string> = {

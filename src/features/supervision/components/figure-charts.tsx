@@ -1,0 +1,43 @@
+import { SimpleGrid } from '@mantine/core';
+import type { Dashboard } from '../dashboard.api';
+import { openIncidents } from '../figures.lists';
+import type { Chart, SupervisionFilters } from '../supervision.filters';
+import { CorrectionsChart } from './corrections-chart';
+import { MonthsChart } from './months-chart';
+import { OpenChart } from './open-chart';
+
+interface Props {
+  dashboard: Dashboard;
+  filters: SupervisionFilters;
+  onShow: (asTable: Chart[]) => void;
+}
+
+/** What goes on, as pictures or as tables. */
+export function FigureCharts({ dashboard: { agencies, newspapers, months }, filters, onShow }: Props) {
+  const { asTable } = filters;
+  const shown = (chart: Chart) => ({
+    asTable: asTable.includes(chart),
+    onShow: (table: boolean) => onShow(table ? [...asTable, chart] : asTable.filter((other) => other !== chart)),
+  });
+  return (
+    <SimpleGrid cols={{ base: 1, lg: 2 }}>
+      <OpenChart
+        title="Vụ việc đang xử lý theo cơ quan"
+        what="cơ quan"
+        rows={agencies}
+        // What is below an agency has rows of its own.
+        listOf={({ id }, overdue) => openIncidents({ agencyId: id, withBelow: false }, overdue)}
+        {...shown('agencies')}
+      />
+      <OpenChart
+        title="Vụ việc đang xử lý theo báo"
+        what="báo"
+        rows={newspapers}
+        listOf={({ id }, overdue) => openIncidents(filters, overdue, id)}
+        {...shown('newspapers')}
+      />
+      <CorrectionsChart newspapers={newspapers} filters={filters} {...shown('corrections')} />
+      <MonthsChart months={months} filters={filters} {...shown('months')} />
+    </SimpleGrid>
+  );
+}

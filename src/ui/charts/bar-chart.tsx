@@ -1,0 +1,40 @@
+import { BarChart } from '@mantine/charts';
+import '@mantine/charts/styles.css';
+import { useId } from 'react';
+import type { BarsProps } from './bars';
+import { heightOf } from './charts.logic';
+import classes from './charts.module.css';
+import { Patterns, paint } from './patterns';
+
+const label = {
+  position: 'center',
+  fontSize: 12,
+  className: classes.label,
+  formatter: (value: unknown) => (value === 0 ? '' : String(value)),
+} as const;
+
+/** Horizontal bars, each of one or several parts that lie behind one another. */
+export default function StackedBars({ rows, series }: BarsProps) {
+  const id = useId();
+  return (
+    <BarChart
+      h={heightOf(rows.length)}
+      data={rows.map(({ name, values }) => ({ name, ...values }))}
+      dataKey="name"
+      type="stacked"
+      orientation="vertical"
+      series={series.map(({ key, name, color }) => ({ name: key, label: name, color }))}
+      // A label of a stacked bar is of where it ends, unless it is told which quantity it is of.
+      barProps={({ name }) => ({ fill: paint(id, name), label: { ...label, dataKey: name } })}
+      // Its own keyboard stops would be of no use: the table says the same.
+      accessibilityLayer={false}
+      maxBarWidth={22}
+      gridAxis="y"
+      xAxisProps={{ allowDecimals: false }}
+      yAxisProps={{ width: 128, interval: 0 }}
+      tooltipAnimationDuration={0}
+    >
+      <Patterns id={id} series={series} />
+    </BarChart>
+  );
+}
