@@ -2,7 +2,7 @@ import type { Month, Newspaper, OpenIncidents } from './dashboard.api';
 import { formatMonth, greatest, sumOf } from './figures.logic';
 
 /** How many bars a chart has at most. */
-export const mostBars = 10;
+export const mostBars = 8;
 
 const ofMost = (rows: readonly unknown[], what: string) =>
   rows.length > mostBars ? ` Biểu đồ vẽ ${mostBars} ${what} đầu, bảng kể đủ ${rows.length}.` : '';

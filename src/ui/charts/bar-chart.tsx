@@ -9,6 +9,7 @@ import { Patterns, paint } from './patterns';
 const label = {
   position: 'center',
   fontSize: 12,
+  fill: 'var(--mantine-color-text)',
   className: classes.label,
   formatter: (value: unknown) => (value === 0 ? '' : String(value)),
 } as const;
