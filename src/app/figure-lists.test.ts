@@ -49,6 +49,7 @@ it('incidents are found by what is counted of them', () => {
     ...own,
     status: 'open',
     due: 'overdue',
+    order: 'due',
     pressAgencyId: null,
   });
   expect(readIncidents(search(openIncidents(everywhere, false, id)))).toMatchObject({

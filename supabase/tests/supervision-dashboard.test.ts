@@ -53,7 +53,7 @@ const sum = (rows: readonly Counts[], key: string) => rows.reduce((total, row) =
 function numbers(told: Dashboard, [from, to]: [string, string], of: Row, at: Row) {
   const own = { ...of, in_scope: 'own' };
   const open = { in_scope: 'own', in_status: 'open' };
-  const overdue = { ...open, due: 'overdue' };
+  const overdue = { ...open, due: 'overdue', order_by: 'due' };
   const letters = { ...of, sent_from: from, sent_to: to };
   const inPeriod = { ...own, received_from: from, received_to: to };
   const all: [what: string, number: number, list: string, args: Row][] = [];

@@ -105,6 +105,22 @@ const queries: Query[] = [
   { what: 'list, the whole province', as: province, sql: list(), limit: 5, flat: true },
   { what: 'list, who is asked in one of twenty', as: asked, sql: list(), limit: 25 },
   {
+    what: 'list of a district and its wards, the whole province',
+    as: province,
+    sql: list(`in_agency => (select id from public.agencies where code = 'H883'), with_below => true`),
+    limit: 5,
+    flat: true,
+  },
+  {
+    what: 'list of all that is below the province, overdue',
+    as: province,
+    sql: list(
+      `in_agency => (select id from public.agencies where code = 'UBND-TINH'), with_below => true, in_scope => 'own', in_status => 'open', due => 'overdue', order_by => 'due'`,
+    ),
+    limit: 5,
+    flat: true,
+  },
+  {
     what: 'list deep down, the whole province',
     as: province,
     sql: list(`after_key => '2024-01-01', after_id => '00000000-0000-4000-8000-000000000000'`),

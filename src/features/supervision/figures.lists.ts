@@ -26,13 +26,13 @@ const within = ({ from, to }: Period): Said => ({ 'tu-ngay': from, 'den-ngay': t
 /** Those of agencies themselves, not those they were asked about. */
 const own: Said = { 'pham-vi': 'cua-co-quan' };
 
-/** Incidents with something left to do, all of them or about one newspaper. */
+/** Incidents with something left to do, all of them or about one newspaper; those overdue longest first. */
 export const openIncidents = (part: Part, overdue = false, pressAgencyId: string | null = null) =>
   address(paths.incidents, {
     ...of(part),
     bao: pressAgencyId,
     'trang-thai': 'con-viec',
-    han: overdue ? 'qua-han' : null,
+    ...(overdue && { han: 'qua-han', 'sap-xep': 'theo-han' }),
     ...own,
   });
 

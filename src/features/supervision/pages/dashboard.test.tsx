@@ -68,7 +68,7 @@ describe('the key figures', () => {
   it('open the lists behind them', async () => {
     await open(`/giam-sat?${period}`);
     expect(await to('Vụ việc đang xử lý: 7')).toBe(`/vu-viec?trang-thai=con-viec&${own}`);
-    expect(await to('Vụ việc quá hạn: 2')).toBe(`/vu-viec?trang-thai=con-viec&han=qua-han&${own}`);
+    expect(await to('Vụ việc quá hạn: 2')).toBe(`/vu-viec?trang-thai=con-viec&han=qua-han&sap-xep=theo-han&${own}`);
     expect(await to('Việc cần chấn chỉnh: 3')).toBe('/giam-sat/phat-hien');
     expect(await to('Việc cần chấn chỉnh quá hạn: 1')).toBe('/giam-sat/phat-hien?han=qua-han');
     expect(await to('Văn bản đã gửi: 9')).toBe(`/giam-sat/van-ban?${period}`);
@@ -85,7 +85,9 @@ describe('the key figures', () => {
   it('of a part of the tree open lists of that part', async () => {
     await open(`/giam-sat?co-quan=${province.id}&${period}`);
     const part = `co-quan=${province.id}&cap-duoi=co`;
-    expect(await to('Vụ việc quá hạn: 2')).toBe(`/vu-viec?${part}&trang-thai=con-viec&han=qua-han&${own}`);
+    expect(await to('Vụ việc quá hạn: 2')).toBe(
+      `/vu-viec?${part}&trang-thai=con-viec&han=qua-han&sap-xep=theo-han&${own}`,
+    );
     expect(await to('Đang giữ nhiệm vụ: 33')).toBe(`/nguoi-phat-ngon?${part}&trang-thai=dang-nhiem-vu`);
     expect(await to('Người phát ngôn chưa tập huấn: 8')).toBe(`/tap-huan/chua-tap-huan?${part}`);
     expect(await to('Văn bản đã gửi: 9')).toBe(`/giam-sat/van-ban?co-quan=${province.id}&${period}`);
@@ -121,7 +123,9 @@ describe('the charts', () => {
   it('have numbers that open the lists behind them', async () => {
     await open(`/giam-sat?${period}&${tables}`);
     expect(await to('Sở Y tế, đang xử lý: 6')).toBe(`/vu-viec?co-quan=${healthId}&trang-thai=con-viec&${own}`);
-    expect(await to('Sở Y tế, quá hạn: 2')).toBe(`/vu-viec?co-quan=${healthId}&trang-thai=con-viec&han=qua-han&${own}`);
+    expect(await to('Sở Y tế, quá hạn: 2')).toBe(
+      `/vu-viec?co-quan=${healthId}&trang-thai=con-viec&han=qua-han&sap-xep=theo-han&${own}`,
+    );
     expect(await to('Báo Minh Họa, đang xử lý: 3')).toBe(`/vu-viec?bao=${paper}&trang-thai=con-viec&${own}`);
     expect(await to('Báo Minh Họa, Từ chối: 1')).toBe(`/giam-sat/van-ban?ket-qua=tu-choi&${period}&bao=${paper}`);
     expect(await to('Báo Minh Họa, văn bản đã gửi: 9')).toBe(`/giam-sat/van-ban?${period}&bao=${paper}`);
