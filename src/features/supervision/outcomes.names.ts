@@ -7,3 +7,11 @@ export const outcomeNames: Record<Outcome, string> = {
   unanswered: 'Không trả lời đúng hạn',
   waiting: 'Đang chờ',
 };
+
+/** As a column's heading, or beside a number. */
+export const shortOutcomes: Record<Outcome, string> = {
+  obtained: 'Được cải chính',
+  refused: 'Từ chối',
+  unanswered: 'Không trả lời',
+  waiting: 'Đang chờ',
+};

@@ -6,7 +6,7 @@ import { type EnquiryFilters, isFiltered } from '../press-enquiries.filters';
 import { kindNames, statusNames } from '../press-enquiries.names';
 
 const statuses = { open: 'Chưa trả lời', ...statusNames, not_voided: 'Tất cả, trừ ghi nhầm' };
-const dues = { overdue: 'Quá hạn', in_time: 'Đã trả lời đúng hạn', late: 'Đã trả lời muộn' };
+const dues = { overdue: 'Quá hạn', in_time: 'Xong đúng hạn', late: 'Xong muộn' };
 const scopes = { own: 'Của cơ quan', asked: 'Được đề nghị phối hợp' };
 
 interface Props {

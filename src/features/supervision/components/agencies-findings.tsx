@@ -6,6 +6,7 @@ import type { SupervisionFilters } from '../supervision.filters';
 import { splitKinds, totalOf } from '../supervision.logic';
 import { PastNote } from './as-of';
 import { HeatMap } from './heat-map';
+import classes from './heat-map.module.css';
 
 interface Props {
   agencies: AgencyFindings[];
@@ -21,7 +22,7 @@ export function AgenciesFindings({ agencies, filters, stale, onShowAll }: Props)
   const { found, absent } = splitKinds(agencies);
   const faultless = agencies.length - faulty.length;
   return (
-    <section aria-labelledby="can-chan-chinh">
+    <section aria-labelledby="can-chan-chinh" className={classes.sheet}>
       <Title order={2} size="h4" id="can-chan-chinh" mb="xs">
         Việc cần chấn chỉnh theo cơ quan
       </Title>

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { Bars } from '@/ui/charts/bars';
 import { ChartFigure } from '@/ui/charts/chart-figure';
 import { chartColors, type Series } from '@/ui/charts/series';
@@ -6,7 +7,7 @@ import { type Newspaper, type Outcome, outcomes } from '../dashboard.api';
 import { mostBars, tellCorrections } from '../figures.gists';
 import { sentLetters } from '../figures.lists';
 import { greatest } from '../figures.logic';
-import { outcomeNames } from '../outcomes.names';
+import { outcomeNames, shortOutcomes } from '../outcomes.names';
 import type { SupervisionFilters } from '../supervision.filters';
 import { Figure } from './figure';
 
@@ -52,7 +53,7 @@ export function CorrectionsChart({ newspapers, filters, asTable, onShow }: Props
           rows={counted}
           rowKey={({ id }) => id}
           columns={[
-            { key: 'name', header: 'Báo', cell: ({ name }) => name },
+            { key: 'name', header: 'Báo', cell: ({ name }) => <Box miw={130}>{name}</Box> },
             {
               key: 'sent',
               header: 'Đã gửi',
@@ -60,7 +61,7 @@ export function CorrectionsChart({ newspapers, filters, asTable, onShow }: Props
             },
             ...outcomes.map((outcome) => ({
               key: outcome,
-              header: outcomeNames[outcome],
+              header: shortOutcomes[outcome],
               cell: (row: Newspaper) => (
                 <Figure
                   label={`${row.name}, ${outcomeNames[outcome]}`}

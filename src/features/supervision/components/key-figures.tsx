@@ -1,6 +1,6 @@
 import { SimpleGrid } from '@mantine/core';
 import { formatDate } from '@/lib/dates';
-import type { Dashboard, Outcome } from '../dashboard.api';
+import { type Dashboard, outcomes } from '../dashboard.api';
 import {
   type EnquiriesWhich,
   enquiries,
@@ -11,7 +11,7 @@ import {
   untrained,
 } from '../figures.lists';
 import { days, share, sumOf } from '../figures.logic';
-import { outcomeNames } from '../outcomes.names';
+import { outcomeNames, shortOutcomes } from '../outcomes.names';
 import type { SupervisionFilters } from '../supervision.filters';
 import { totalOfAll } from '../supervision.logic';
 import { Figure } from './figure';
@@ -84,28 +84,25 @@ function Incidents({ dashboard: { agencies }, filters }: Props) {
 }
 
 function Letters({ dashboard: { newspapers }, filters }: Props) {
-  const detail = (label: string, outcome: Outcome) =>
-    [
-      label,
-      <Figure
-        key={outcome}
-        label={`Văn bản: ${outcomeNames[outcome]}`}
-        value={sumOf(newspapers, outcome)}
-        to={sentLetters(filters, outcome)}
-        alarming={outcome === 'unanswered'}
-      />,
-    ] as const;
+  const details = outcomes.map(
+    (outcome) =>
+      [
+        shortOutcomes[outcome],
+        <Figure
+          key={outcome}
+          label={`Văn bản: ${outcomeNames[outcome]}`}
+          value={sumOf(newspapers, outcome)}
+          to={sentLetters(filters, outcome)}
+          alarming={outcome === 'unanswered'}
+        />,
+      ] as const,
+  );
   return (
     <KeyFigure
       title="Văn bản gửi báo chí"
       when="trong kỳ"
       value={<Figure size="xl" label="Văn bản đã gửi" value={sumOf(newspapers, 'sent')} to={sentLetters(filters)} />}
-      details={[
-        detail('Được cải chính, đăng phản hồi', 'obtained'),
-        detail('Từ chối', 'refused'),
-        detail('Không trả lời', 'unanswered'),
-        detail('Đang chờ', 'waiting'),
-      ]}
+      details={details}
     />
   );
 }

@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import { Bars } from '@/ui/charts/bars';
 import { ChartFigure } from '@/ui/charts/chart-figure';
 import { chartColors, type Series } from '@/ui/charts/series';
@@ -51,11 +50,7 @@ export function OpenChart({ title, what, rows, listOf, asTable, onShow }: Props)
             {
               key: 'name',
               header: what === 'báo' ? 'Báo' : 'Cơ quan',
-              cell: ({ name }) => (
-                <Text span size="sm">
-                  {name}
-                </Text>
-              ),
+              cell: ({ name }) => name,
             },
             {
               key: 'open',
