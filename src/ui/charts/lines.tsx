@@ -1,24 +1,34 @@
-import { Skeleton } from '@mantine/core';
-import { lazy, Suspense } from 'react';
-import { lineHeight } from './charts.logic';
+import { LineChart } from '@mantine/charts';
+import '@mantine/charts/styles.css';
 import { Legend } from './legend';
-import type { Series } from './series';
+import { dashOf, type Series } from './series';
 
-const DashedLines = lazy(() => import('./line-chart'));
-
-export interface LinesProps {
+interface Props {
   points: readonly { name: string; values: Record<string, number> }[];
   series: readonly Series[];
 }
 
-/** Lines with their legend; drawn once the code that draws has come. */
-export function Lines(props: LinesProps) {
+/** A line for each series with their legend, told apart by their dashes as well. */
+export function Lines({ points, series }: Props) {
   return (
     <>
-      <Legend series={props.series} of="lines" />
-      <Suspense fallback={<Skeleton h={lineHeight} />}>
-        <DashedLines {...props} />
-      </Suspense>
+      <Legend series={series} of="lines" />
+      <LineChart
+        h={240}
+        data={points.map(({ name, values }) => ({ name, ...values }))}
+        dataKey="name"
+        series={series.map(({ key, name, color, pattern }) => ({
+          name: key,
+          label: name,
+          color,
+          strokeDasharray: dashOf[pattern] ?? '',
+        }))}
+        curveType="linear"
+        strokeWidth={2.5}
+        accessibilityLayer={false}
+        yAxisProps={{ allowDecimals: false, width: 40 }}
+        tooltipAnimationDuration={0}
+      />
     </>
   );
 }

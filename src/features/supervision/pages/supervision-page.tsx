@@ -1,12 +1,12 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { formatDate } from '@/lib/dates';
 import { PageHeader } from '@/ui/page-header';
 import { ErrorState, PageLoader } from '@/ui/states';
 import { AgenciesFindings } from '../components/agencies-findings';
 import { AsOfFilter } from '../components/as-of';
-import { FigureCharts } from '../components/figure-charts';
 import { KeyFigures } from '../components/key-figures';
 import { PeriodFilters } from '../components/period-filters';
 import { ScopeFilter } from '../components/scope-filter';
@@ -14,7 +14,13 @@ import { dashboardOptions } from '../dashboard.queries';
 import { findings, sentLetters } from '../figures.lists';
 import { readFilters, type SupervisionFilters, writeFilters } from '../supervision.filters';
 
+// What draws is heavy: it comes beside the data, and nothing else waits for it.
+const loadCharts = () => import('../components/figure-charts');
+const FigureCharts = lazy(async () => ({ default: (await loadCharts()).FigureCharts }));
+
 export function prefetch(client: QueryClient, { searchParams }: URL) {
+  // A failure is the page's to show.
+  loadCharts().catch(() => undefined);
   return client.prefetchQuery(dashboardOptions(readFilters(searchParams)));
 }
 
@@ -58,7 +64,9 @@ export function Component() {
       ) : (
         <Stack aria-busy={dashboard.isPlaceholderData}>
           <KeyFigures dashboard={dashboard.data} filters={filters} />
-          <FigureCharts dashboard={dashboard.data} filters={filters} onShow={(asTable) => show({ asTable })} />
+          <Suspense fallback={<Skeleton h={860} />}>
+            <FigureCharts dashboard={dashboard.data} filters={filters} onShow={(asTable) => show({ asTable })} />
+          </Suspense>
           <AgenciesFindings
             agencies={dashboard.data.findings}
             filters={filters}
