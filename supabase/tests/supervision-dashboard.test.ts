@@ -171,6 +171,7 @@ describe('every number of the dashboard is the count of the list it opens', () =
     ['a district alone', 'giamsat', alone('H883'), year, {}, 5],
     ['who sees a part only', 'giamsatLongXuyen', {}, year, {}, 10],
     ['a clerk, whom others ask', 'syt', {}, year, {}, 20],
+    ['a clerk of two agencies, one of them', 'kiemnhiem', alone('SGDDT'), year, {}, 3],
     ['a clerk of a Party body, asked by many', 'btg', {}, year, {}, 3],
   ])('%s', (_, who, of, [from, to], at, most) =>
     database.rolledBack(async (session) => {

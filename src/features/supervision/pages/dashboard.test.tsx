@@ -64,6 +64,15 @@ describe('what is asked', () => {
   });
 });
 
+it('of a clerk of two agencies is of the one they act for, as the lists it opens are', async () => {
+  await open(`/giam-sat?${period}`, personas.clerkOfTwo);
+  const of = `co-quan=${health.id}`;
+  expect(await to('Vụ việc quá hạn: 2')).toBe(`/vu-viec?${of}&trang-thai=con-viec&han=qua-han&sap-xep=theo-han&${own}`);
+  expect(await to('Văn bản đã gửi: 9')).toBe(`/giam-sat/van-ban?${of}&cap-duoi=khong&${period}`);
+  expect(asked.at(-1)).toMatchObject({ in_agency: health.id, with_below: false });
+  expect(screen.queryByRole('combobox', { name: 'Cơ quan' })).toBeNull();
+});
+
 describe('the key figures', () => {
   it('open the lists behind them', async () => {
     await open(`/giam-sat?${period}`);

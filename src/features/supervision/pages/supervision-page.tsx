@@ -3,6 +3,7 @@ import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { formatDate } from '@/lib/dates';
+import { useActing } from '@/session/acting';
 import { PageHeader } from '@/ui/page-header';
 import { ErrorState, PageLoader } from '@/ui/states';
 import { AgenciesFindings } from '../components/agencies-findings';
@@ -26,12 +27,17 @@ export function prefetch(client: QueryClient, { searchParams }: URL) {
 
 export function Component() {
   const [search, setSearch] = useSearchParams();
-  const filters = readFilters(search);
+  const { acting, memberships } = useActing();
+  const isClerk = acting.role === 'clerk';
+  const said = readFilters(search);
+  // A clerk sees the agency they act for, as in every list a number opens.
+  const isOfOne = isClerk && memberships.length > 1;
+  const filters = isClerk ? { ...said, agencyId: isOfOne ? acting.agency.id : null, withBelow: !isOfOne } : said;
   const dashboard = useQuery(dashboardOptions(filters));
-  const change = (to: Partial<SupervisionFilters>) => setSearch(writeFilters({ ...filters, ...to }));
+  const change = (to: Partial<SupervisionFilters>) => setSearch(writeFilters({ ...said, ...to }));
   // How it is shown is no step one goes back over, nor does the page jump.
   const show = (to: Partial<SupervisionFilters>) =>
-    setSearch(writeFilters({ ...filters, ...to }), { replace: true, preventScrollReset: true });
+    setSearch(writeFilters({ ...said, ...to }), { replace: true, preventScrollReset: true });
 
   return (
     <>
@@ -49,7 +55,7 @@ export function Component() {
         }
       />
       <Group role="search" align="flex-end" gap="sm" mb="xs" className="no-print">
-        <ScopeFilter agencyId={filters.agencyId} withBelow={filters.withBelow} onChange={change} />
+        {!isClerk && <ScopeFilter agencyId={filters.agencyId} withBelow={filters.withBelow} onChange={change} />}
         <PeriodFilters period={filters} onChange={change} />
         <AsOfFilter day={filters.day} onChange={(day) => change({ day })} />
       </Group>
