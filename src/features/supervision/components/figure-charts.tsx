@@ -1,10 +1,13 @@
-import { SimpleGrid } from '@mantine/core';
+import { SimpleGrid, Skeleton } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import type { Dashboard } from '../dashboard.api';
 import { openIncidents } from '../figures.lists';
 import type { Chart, SupervisionFilters } from '../supervision.filters';
 import { CorrectionsChart } from './corrections-chart';
-import { MonthsChart } from './months-chart';
 import { OpenChart } from './open-chart';
+
+// Lines are drawn by code of their own.
+const MonthsChart = lazy(async () => ({ default: (await import('./months-chart')).MonthsChart }));
 
 interface Props {
   dashboard: Dashboard;
@@ -37,7 +40,9 @@ export function FigureCharts({ dashboard: { agencies, newspapers, months }, filt
         {...shown('newspapers')}
       />
       <CorrectionsChart newspapers={newspapers} filters={filters} {...shown('corrections')} />
-      <MonthsChart months={months} filters={filters} {...shown('months')} />
+      <Suspense fallback={<Skeleton h={360} />}>
+        <MonthsChart months={months} filters={filters} {...shown('months')} />
+      </Suspense>
     </SimpleGrid>
   );
 }
