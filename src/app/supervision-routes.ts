@@ -6,6 +6,5 @@ import { reading } from './reading';
 export const supervisionRoutes: RouteObject[] = [
   { path: paths.supervision, lazy: () => reading(import('@/features/supervision/pages/supervision-page')) },
   { path: paths.findings, lazy: () => reading(import('@/features/supervision/pages/findings-page')) },
-  { path: paths.figures, lazy: () => reading(import('@/features/supervision/pages/figures-page')) },
   { path: paths.sentLetters, lazy: () => reading(import('@/features/supervision/pages/sent-letters-page')) },
 ];

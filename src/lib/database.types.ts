@@ -3409,6 +3409,7 @@ export type Database = {
           of_press_kind?: string;
           of_severity?: string;
           query?: string;
+          with_below?: boolean;
         };
         Returns: Database['public']['CompositeTypes']['incident_row'][];
         SetofOptions: {
@@ -3589,6 +3590,7 @@ export type Database = {
           order_by?: string;
           page_size?: number;
           query?: string;
+          with_below?: boolean;
         };
         Returns: Database['public']['CompositeTypes']['incident_row'][];
         SetofOptions: {
@@ -3639,7 +3641,9 @@ export type Database = {
         Args: {
           after_id?: string;
           after_key?: string;
+          answered_in_time?: boolean;
           in_agency?: string;
+          in_scope?: string;
           in_status?: string;
           is_overdue?: boolean;
           of_kind?: string;
@@ -3649,6 +3653,7 @@ export type Database = {
           query?: string;
           received_from?: string;
           received_to?: string;
+          with_below?: boolean;
         };
         Returns: Database['public']['CompositeTypes']['press_enquiry_row'][];
         SetofOptions: {
@@ -3730,6 +3735,7 @@ export type Database = {
           order_by?: string;
           page_size?: number;
           query?: string;
+          with_below?: boolean;
         };
         Returns: Database['public']['CompositeTypes']['spokesperson_row'][];
         SetofOptions: {
@@ -4188,12 +4194,12 @@ export type Database = {
         };
         Returns: string;
       };
-      supervision_figures: {
-        Args: { from_day: string; in_agency?: string; to_day: string; with_below?: boolean };
+      supervision_dashboard: {
+        Args: { at?: string; from_day: string; in_agency?: string; to_day: string; with_below?: boolean };
         Returns: Json;
       };
       untrained_spokespersons: {
-        Args: { in_agency?: string; on_day?: string };
+        Args: { in_agency?: string; on_day?: string; with_below?: boolean };
         Returns: Database['public']['CompositeTypes']['untrained_row'][];
         SetofOptions: {
           from: '*';

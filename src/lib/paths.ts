@@ -28,7 +28,6 @@ export const paths = {
   invite: '/nguoi-dung/loi-moi/them',
   supervision: '/giam-sat',
   findings: '/giam-sat/phat-hien',
-  figures: '/giam-sat/so-lieu',
   sentLetters: '/giam-sat/van-ban',
   reminders: '/don-doc',
   newReminder: '/don-doc/them',

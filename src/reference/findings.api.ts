@@ -53,7 +53,7 @@ export interface FindingPlace extends FindingScope {
   after: { key: string; id: string } | null;
 }
 
-const scopeArguments = ({ agencyId, withBelow, day }: FindingScope) => ({
+export const scopeArguments = ({ agencyId, withBelow, day }: FindingScope) => ({
   ...(agencyId && { in_agency: agencyId }),
   ...(!withBelow && { with_below: false }),
   // The last moment of the day: what is due as it ends is not late on it.

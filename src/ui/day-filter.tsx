@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatDate } from '@/lib/dates';
 import { parseDate } from '@/lib/typed-date';
 
@@ -18,16 +18,19 @@ const show = (value: string | null) => (value === null ? '' : formatDate(value))
 export function DayFilter({ label, value, onChange, before }: Props) {
   const [typed, setTyped] = useState(() => show(value));
   const [refused, setRefused] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const isLate = (day: string | null) => before !== undefined && day !== null && day >= before;
 
-  // The address changed by other means, as Back or clearing.
+  // The address changed by other means, as Back or clearing; a field just emptied waits for what is typed next.
   useEffect(() => {
-    setTyped((current) => (parseDate(current) === value ? current : show(value)));
+    const isBeingTyped = input.current === document.activeElement;
+    setTyped((current) => (parseDate(current) === value || (isBeingTyped && current === '') ? current : show(value)));
     setRefused(false);
   }, [value]);
 
   return (
     <TextInput
+      ref={input}
       label={label}
       placeholder="ngày/tháng/năm"
       inputMode="numeric"
@@ -43,7 +46,10 @@ export function DayFilter({ label, value, onChange, before }: Props) {
           if (day !== value) onChange(day);
         }
       }}
-      onBlur={() => setRefused(typed.trim() !== '' && (parseDate(typed) === null || isLate(parseDate(typed))))}
+      onBlur={() => {
+        if (typed.trim() === '') setTyped(show(value));
+        else setRefused(parseDate(typed) === null || isLate(parseDate(typed)));
+      }}
       error={refused && (isLate(parseDate(typed)) ? 'Nhập một ngày đã qua.' : 'Nhập dạng 06/12/2026.')}
     />
   );

@@ -57,6 +57,20 @@ describe.each(everybody)('%s', (who) => {
         [`found_to => '2018-03-05'`, `found_at < '2018-03-06 00:00+07'`],
         [agencyFilter('SYT'), `agency_id = '${agencyId('SYT')}'`],
         [agencyFilter('KHAC-SYT'), `agency_id = '${agencyId('KHAC-SYT')}'`],
+        [agencyFilter('H883'), `agency_id = '${agencyId('H883')}'`],
+        [
+          `${agencyFilter('H883')}, with_below => true`,
+          `agency_id in ('${agencyId('H883')}', '${agencyId('H883-P1')}')`,
+        ],
+        [
+          `${agencyFilter('UBND-TINH')}, with_below => true`,
+          `agency_id not in (select id from public.agencies where code in ('TINH-KHAC', 'KHAC-SYT'))`,
+        ],
+        [
+          `${agencyFilter('UBND-TINH')}, with_below => true, in_scope => 'own', order_by => 'due'`,
+          `next_step is not null and agency_id = any (array(select private.my_agency_ids()))
+            and agency_id not in (select id from public.agencies where code in ('TINH-KHAC', 'KHAC-SYT'))`,
+        ],
         [`query => 'sot xuat huyet'`, `search @@ to_tsquery('simple', '''sot'':* & ''xuat'':* & ''huyet'':*')`],
         [`of_press_agency => md5('press_agency:thu')::uuid`, `md5('press_agency:thu')::uuid = any (press_agency_ids)`],
       ] as const) {

@@ -12,6 +12,7 @@ afterAll(() => database.close());
 interface Filters {
   query: string | null;
   in_agency: string | null;
+  with_below: boolean;
   of_kind: string | null;
   in_state: string | null;
   is_published: boolean | null;
@@ -37,6 +38,7 @@ const filters: fc.Arbitrary<Filters> = fc.record({
     'zzz',
   ),
   in_agency: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, fc.constantFrom(...Object.values(agencies))),
+  with_below: fc.boolean(),
   of_kind: fc.constantFrom(null, null, null, 'head', 'standing'),
   in_state: fc.constantFrom(null, null, null, 'planned', 'current', 'ended'),
   is_published: fc.constantFrom(null, null, true, false),
@@ -52,6 +54,9 @@ function visibleRows(session: Session): Promise<Row[]> {
   return session.rows(`
     select s.id, s.agency_id, s.kind, s.full_name, s.name_sort, s.valid_from::text, s.valid_to::text,
       a.code as agency_code, c.published_at,
+      (with recursive above as (
+        select a.id, a.parent_id union all select p.id, p.parent_id from public.agencies p join above on p.id = above.parent_id
+      ) select array_agg(id) from above) as agency_and_above,
       concat_ws(' ', s.full_name, s.position, s.decision_number) as own_words,
       concat_ws(' ', a.name, a.short_name, a.code, a.symbol) as agency_words,
       (select count(*)::integer from unnest(array[s.is_permanent_staff, s.has_political_standing, s.knows_field,
@@ -74,7 +79,9 @@ function expectedList(rows: Row[], wanted: Filters): Row[] {
   return rows
     .filter(
       (row) =>
-        (wanted.in_agency === null || row.agency_id === wanted.in_agency) &&
+        (wanted.in_agency === null ||
+          row.agency_id === wanted.in_agency ||
+          (wanted.with_below && (row.agency_and_above as string[]).includes(wanted.in_agency))) &&
         (wanted.of_kind === null || row.kind === wanted.of_kind) &&
         (wanted.in_state === null || stateOf(row) === wanted.in_state) &&
         (wanted.is_published === null || (row.published_at !== null) === wanted.is_published) &&
@@ -84,10 +91,11 @@ function expectedList(rows: Row[], wanted: Filters): Row[] {
 }
 
 async function page(session: Session, wanted: Filters, after: Row | undefined, size: number): Promise<Row[]> {
-  const { query, in_agency, of_kind, in_state, is_published, order_by } = wanted;
-  return session.rows('select * from public.list_spokespersons($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+  const { query, in_agency, with_below, of_kind, in_state, is_published, order_by } = wanted;
+  return session.rows('select * from public.list_spokespersons($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [
     query,
     in_agency,
+    with_below,
     of_kind,
     in_state,
     is_published,

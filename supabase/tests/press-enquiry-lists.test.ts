@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { worldId } from '../../tests/harness/personas.ts';
 import type { Row, Session } from '../../tests/harness/session.ts';
 import { openSharedDatabase } from '../../tests/harness/test-database.ts';
 import { alter } from './cases.ts';
@@ -67,6 +68,63 @@ describe('the list', () => {
       expect(await found(`order_by => 'due'`)).toEqual([plain.id, event.id]);
       const [row] = (await list(session, 'page_size => 200')).filter(({ id }) => id === done.id);
       expect(row).toMatchObject({ press_agency_name: 'Báo Minh Họa', status: 'answered', agency_code: 'SYT' });
+    });
+  });
+
+  test('is of an agency alone, or with those below it', async () => {
+    await asClerk(async (session) => {
+      const own = await taken(session);
+      await session.become('giamsat');
+      const found = async (agency: string, withBelow: boolean) => {
+        const rows = await list(session, 'in_agency => $1, with_below => $2, page_size => 200', [
+          agencyId(agency),
+          withBelow,
+        ]);
+        return ids(rows).includes(own);
+      };
+      expect([await found('SYT', false), await found('SYT', true)]).toEqual([true, true]);
+      expect([await found('UBND-TINH', false), await found('UBND-TINH', true)]).toEqual([false, true]);
+      expect([await found('H883', true), await found('TINH-KHAC', true)]).toEqual([false, false]);
+    });
+  });
+
+  test('is of what is one’s own, or of what one was asked', async () => {
+    await asClerk(async (session) => {
+      const asking = await taken(session);
+      await session.insert(parts, part(asking));
+      const found = async (who: 'syt' | 'stttt', scope: string, more = '') => {
+        await session.become(who);
+        return ids(await list(session, `in_scope => $1, page_size => 200${more}`, [scope])).includes(asking);
+      };
+      expect([await found('syt', 'own'), await found('syt', 'asked')]).toEqual([true, false]);
+      expect([await found('stttt', 'own'), await found('stttt', 'asked')]).toEqual([false, true]);
+      // Of the part of the tree the asking agency lies in.
+      const under = (code: string) => `, in_agency => '${agencyId(code)}', with_below => true`;
+      expect(await found('stttt', 'asked', under('UBND-TINH'))).toBe(true);
+      expect(await found('stttt', 'asked', under('H883'))).toBe(false);
+    });
+  });
+
+  test('tells those answered in time from those late, and leaves out what was recorded in error', async () => {
+    await database.rolledBack(async (session) => {
+      await session.become('operator');
+      const times = ['2026-08-05 08:00+07', '2026-08-20 08:00+07'];
+      const rows = await Promise.all(
+        times.map(() => session.insert(enquiries, enquiry({ received_at: '2026-07-06 08:00+07' }))),
+      );
+      const [inTime, late] = rows.map(({ id }) => id);
+      const answerer_spokesperson_id = worldId('running:SYT');
+      for (const [nth, { id }] of rows.entries())
+        await alter(session, 'press_enquiries', id, answered({ answered_at: times[nth], answerer_spokesperson_id }));
+      const voided = await taken(session, { status: 'voided', void_reason: 'Ghi hai lần' });
+      const open = await taken(session);
+      const found = async (filters: string) => {
+        const all = ids(await list(session, `${filters}, page_size => 200`));
+        return [inTime, late, voided, open].map((id) => all.includes(id));
+      };
+      expect(await found('answered_in_time => true')).toEqual([true, false, false, false]);
+      expect(await found('answered_in_time => false')).toEqual([false, true, false, false]);
+      expect(await found(`in_status => 'not_voided'`)).toEqual([true, true, false, true]);
     });
   });
 

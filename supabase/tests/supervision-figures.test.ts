@@ -1,4 +1,4 @@
-// The figures of supervision, each against the list that stands behind it, and who is told them.
+// The figures of supervision told exactly, and who is told them; each against its list: supervision-dashboard.test.ts.
 import { afterAll, describe, expect, test } from 'vitest';
 import type { PersonaName } from '../../tests/harness/personas.ts';
 import { worldId } from '../../tests/harness/personas.ts';
@@ -39,7 +39,7 @@ interface Figures {
 }
 
 async function figures(session: Session, from: string, to: string, agency: string | null = null): Promise<Figures> {
-  const { told } = await session.row('select public.supervision_figures($1, $2, $3) as told', [
+  const { told } = await session.row('select public.supervision_dashboard($1, $2, null, $3) as told', [
     from,
     to,
     agency && agencyId(agency),
@@ -58,65 +58,6 @@ const as = (who: PersonaName, work: (session: Session) => Promise<void>) =>
     await work(session);
   });
 const year = [day(-365), day(0)] as const;
-
-describe('the figures are those of the lists behind them', () => {
-  test('of incidents, by agency and by newspaper', () =>
-    as('giamsat', async (session) => {
-      const { agencies, newspapers } = await figures(session, ...year);
-      const list = (args: string) =>
-        session.count(`select * from public.list_incidents(page_size => 200, in_scope => 'own', ${args})`);
-      expect(agencies.length).toBeGreaterThan(5);
-      for (const { id, open, overdue } of agencies) {
-        expect(await list(`in_agency => '${id}', in_status => 'open'`)).toBe(open);
-        expect(await list(`in_agency => '${id}', in_status => 'open', due => 'overdue'`)).toBe(overdue);
-      }
-      expect(newspapers.length).toBeGreaterThan(3);
-      for (const { id, open, overdue } of newspapers) {
-        expect(await list(`of_press_agency => '${id}', in_status => 'open'`)).toBe(open);
-        expect(await list(`of_press_agency => '${id}', in_status => 'open', due => 'overdue'`)).toBe(overdue);
-      }
-    }));
-
-  test('of letters, by newspaper and what became of them', () =>
-    as('giamsat', async (session) => {
-      const { newspapers } = await figures(session, ...year);
-      const period = { sent_from: year[0], sent_to: year[1] };
-      expect(newspapers.some(({ refused }) => refused > 0)).toBe(true);
-      for (const { id, sent, ...counts } of newspapers) {
-        expect(await letters(session, { ...period, of_press_agency: id })).toHaveLength(sent);
-        for (const outcome of ['obtained', 'refused', 'unanswered', 'waiting'] as const) {
-          const rows = await letters(session, { ...period, of_press_agency: id, of_outcome: outcome });
-          expect([outcome, rows.length]).toEqual([outcome, counts[outcome]]);
-        }
-      }
-    }));
-
-  test('of enquiries, spokespersons and months', () =>
-    as('syt', async (session) => {
-      const told = await figures(session, ...year);
-      const list = (args: string) =>
-        session.count(
-          `select * from public.list_press_enquiries(page_size => 200, in_agency => '${agencyId('SYT')}', received_from => '${year[0]}', received_to => '${year[1]}'${args})`,
-        );
-      expect(await list(`, in_status => 'answered'`)).toBe(told.enquiries.answered);
-      expect(await list(`, in_status => 'refused'`)).toBe(told.enquiries.refused);
-      expect(await list(`, in_status => 'open'`)).toBe(told.enquiries.open);
-      expect(await list(', is_overdue => true')).toBe(told.enquiries.overdue);
-      expect(told.enquiries.received).toBe((await list('')) - (await list(`, in_status => 'voided'`)));
-      expect(await session.count('select * from public.untrained_spokespersons()')).toBe(told.spokespersons.untrained);
-      const current = `select * from public.list_spokespersons(in_state => 'current')`;
-      expect(await session.count(current)).toBe(told.spokespersons.in_office);
-      expect(told.months).toHaveLength(12);
-      expect(told.months.at(-1)?.month).toBe(day(0).slice(0, 7));
-      for (const { month, incidents } of told.months.slice(-3)) {
-        const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
-        const of = `found_from => '${month}-01', found_to => '${month}-${last}'`;
-        expect(
-          await session.count(`select * from public.list_incidents(page_size => 200, in_scope => 'own', ${of})`),
-        ).toBe(incidents);
-      }
-    }));
-});
 
 describe('told exactly', () => {
   /** A newspaper nobody else has, and letters to it about one incident of Sở Y tế, found ten days ago. */
@@ -228,7 +169,7 @@ describe('who is told', () => {
 
   test('nobody without signing in', () =>
     as('nobody', async (session) => {
-      expect((await session.refusal(`select public.supervision_figures('2026-01-01', '2026-12-31')`)).code).toBe(
+      expect((await session.refusal(`select public.supervision_dashboard('2026-01-01', '2026-12-31')`)).code).toBe(
         '42501',
       );
       expect((await session.refusal('select public.list_sent_letters()')).code).toBe('42501');

@@ -166,6 +166,19 @@ describe('a spokesperson in office', () => {
     });
   });
 
+  test('is found at their agency alone, and in the part of the tree it lies in', async () => {
+    await trained(async (session) => {
+      const [agency, on] = [agencyId('UBND-TINH'), '2024-06-01'];
+      const below = await session.rows('select agency_id from public.untrained_spokespersons($1, $2, true)', [
+        agency,
+        on,
+      ]);
+      expect(below.some(({ agency_id }) => agency_id === agencyId('SNGV'))).toBe(true);
+      const alone = await session.rows('select agency_id from public.untrained_spokespersons($1, $2)', [agency, on]);
+      expect(alone.every(({ agency_id }) => agency_id === agency)).toBe(true);
+    });
+  });
+
   test('is told to their own agency and to those above it', async () => {
     await trained(async (session) => {
       for (const who of ['quanly', 'giamsat'] as const) {

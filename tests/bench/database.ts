@@ -84,11 +84,11 @@ const ofAgency = `select count(title) from public.incidents where agency_id = (s
 /** The weeks that hold the present month, as the page asks for them. */
 const month = `select * from public.list_calendar(date_trunc('month', private.today())::date - 6, date_trunc('month', private.today())::date + 35)`;
 
-const figures = `select public.supervision_figures((date_trunc('month', private.today()) - interval '11 months')::date, private.today())`;
+const dashboard = `select public.supervision_dashboard((date_trunc('month', private.today()) - interval '11 months')::date, private.today())`;
 
 const queries: Query[] = [
-  { what: 'figures of twelve months, the whole province', as: province, sql: figures, limit: 50 },
-  { what: 'figures of twelve months, a clerk', as: clerk, sql: figures, limit: 25 },
+  { what: 'dashboard of twelve months, the whole province', as: province, sql: dashboard, limit: 50 },
+  { what: 'dashboard of twelve months, a clerk', as: clerk, sql: dashboard, limit: 25 },
   {
     what: 'findings of a kind at each agency, the whole province',
     as: province,
@@ -122,6 +122,22 @@ const queries: Query[] = [
   { what: 'list, a clerk', as: clerk, sql: list(), limit: 5, flat: true },
   { what: 'list, the whole province', as: province, sql: list(), limit: 5, flat: true },
   { what: 'list, who is asked in one of twenty', as: asked, sql: list(), limit: 25 },
+  {
+    what: 'list of a district and its wards, the whole province',
+    as: province,
+    sql: list(`in_agency => (select id from public.agencies where code = 'H883'), with_below => true`),
+    limit: 5,
+    flat: true,
+  },
+  {
+    what: 'list of all that is below the province, overdue',
+    as: province,
+    sql: list(
+      `in_agency => (select id from public.agencies where code = 'UBND-TINH'), with_below => true, in_scope => 'own', in_status => 'open', due => 'overdue', order_by => 'due'`,
+    ),
+    limit: 5,
+    flat: true,
+  },
   {
     what: 'list deep down, the whole province',
     as: province,

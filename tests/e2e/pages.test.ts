@@ -38,7 +38,7 @@ const signedIn: [person: Person, name: string, path: string][] = [
   ['giamsat', 'lich', '/lich'],
   ['giamsat', 'giam-sat', '/giam-sat?xem=tat-ca'],
   ['giamsat', 'giam-sat-phat-hien', '/giam-sat/phat-hien'],
-  ['giamsat', 'giam-sat-so-lieu', '/giam-sat/so-lieu'],
+  ['giamsat', 'giam-sat-bang', '/giam-sat?bang=co-quan,bao,cai-chinh,thang'],
   ['giamsat', 'giam-sat-van-ban', '/giam-sat/van-ban'],
   ['canbo.stttt', 'van-ban-can-bo', '/van-ban-chi-dao'],
   ['giamsat', 'van-ban', '/van-ban-chi-dao'],

@@ -14,6 +14,7 @@ export type Person =
   | 'canbo.stttt'
   | 'canbo.syt'
   | 'canbo.longxuyen'
+  | 'canbo.tinhbien'
   | 'vanphong'
   | 'phoihop.btg'
   | 'kiemnhiem'

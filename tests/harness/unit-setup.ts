@@ -29,6 +29,11 @@ if (typeof window !== 'undefined') {
     unobserve() {}
     disconnect() {}
   };
+  // Charts complain of a place without a size, which jsdom gives to all of them.
+  const measure = Element.prototype.getBoundingClientRect;
+  Element.prototype.getBoundingClientRect = function () {
+    return this.classList.contains('recharts-responsive-container') ? new DOMRect(0, 0, 600, 300) : measure.call(this);
+  };
   window.scrollTo = () => {};
   Element.prototype.scrollIntoView = () => {};
   // Mantine's autosizing text areas wait for fonts.

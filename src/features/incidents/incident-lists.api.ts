@@ -34,6 +34,7 @@ export interface ListedIncident {
 const asked = (filters: IncidentFilters) => ({
   ...(filters.query && { query: filters.query }),
   ...(filters.agencyId && { in_agency: filters.agencyId }),
+  ...(filters.withBelow && { with_below: true }),
   ...(filters.scope && { in_scope: filters.scope }),
   ...(filters.pressAgencyId && { of_press_agency: filters.pressAgencyId }),
   ...(filters.pressKind && { of_press_kind: filters.pressKind }),

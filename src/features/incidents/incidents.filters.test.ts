@@ -18,6 +18,7 @@ const day = fc
 const filters: fc.Arbitrary<IncidentFilters> = fc.record({
   query: text,
   agencyId: fc.option(fc.uuid()),
+  withBelow: fc.boolean(),
   view: fc.constantFrom('list', 'board'),
   status: fc.constantFrom(null, 'open', ...(Object.keys(statusNames) as (keyof typeof statusNames)[])),
   scope: fc.constantFrom(null, 'own', 'asked'),

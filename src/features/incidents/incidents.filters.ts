@@ -8,6 +8,8 @@ export type IncidentOrder = 'newest' | 'oldest' | 'due';
 /** What the list or the board shows; all of it stands in the address. */
 export interface IncidentFilters extends ListPlace {
   view: 'list' | 'board';
+  /** Of the agency's alone, or of those below it too. */
+  withBelow: boolean;
   /** open: something is left to do. */
   status: Status | 'open' | null;
   /** Those of one's agency, or those it was asked to verify. */
@@ -26,6 +28,7 @@ export interface IncidentFilters extends ListPlace {
 
 const vocabulary = {
   view: ['xem', { bang: 'board' }],
+  withBelow: ['cap-duoi', { co: true }],
   status: [
     'trang-thai',
     {
@@ -54,7 +57,7 @@ const valid = (value: string | null, is: (value: string | null) => boolean) => (
 
 /** Filters of an address; what it says wrongly counts as not said. */
 export function readFilters(search: URLSearchParams): IncidentFilters {
-  const { order, view, ...said } = readWords(search, vocabulary);
+  const { order, view, withBelow, ...said } = readWords(search, vocabulary);
   return {
     ...readPlace(search),
     ...said,
@@ -62,6 +65,7 @@ export function readFilters(search: URLSearchParams): IncidentFilters {
     foundFrom: valid(search.get('tu-ngay'), isDay),
     foundTo: valid(search.get('den-ngay'), isDay),
     view: view ?? 'list',
+    withBelow: withBelow ?? false,
     order: order ?? 'newest',
   };
 }

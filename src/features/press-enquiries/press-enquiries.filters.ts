@@ -5,9 +5,14 @@ export type EnquiryOrder = 'newest' | 'oldest' | 'due';
 
 /** What the list shows; all of it stands in the address. */
 export interface EnquiryFilters extends ListPlace {
-  status: Status | 'open' | null;
+  /** Of the agency's alone, or of those below it too. */
+  withBelow: boolean;
+  /** Those of one's agency, or those it was asked to contribute to. */
+  scope: 'own' | 'asked' | null;
+  status: Status | 'open' | 'not_voided' | null;
   kind: Kind | null;
-  due: 'overdue' | null;
+  /** Past its time and open, answered in it, or answered after it. */
+  due: 'overdue' | 'in_time' | 'late' | null;
   pressAgencyId: string | null;
   receivedFrom: string | null;
   receivedTo: string | null;
@@ -15,6 +20,8 @@ export interface EnquiryFilters extends ListPlace {
 }
 
 const vocabulary = {
+  withBelow: ['cap-duoi', { co: true }],
+  scope: ['pham-vi', { 'cua-co-quan': 'own', 'duoc-hoi': 'asked' }],
   status: [
     'trang-thai',
     {
@@ -24,10 +31,11 @@ const vocabulary = {
       'da-tra-loi': 'answered',
       'da-tu-choi': 'refused',
       'ghi-nham': 'voided',
+      'khong-ke-ghi-nham': 'not_voided',
     },
   ],
   kind: ['loai', { thuong: 'ordinary', 'dot-xuat': 'unexpected_event' }],
-  due: ['han', { 'qua-han': 'overdue' }],
+  due: ['han', { 'qua-han': 'overdue', 'dung-han': 'in_time', 'tra-loi-muon': 'late' }],
   order: ['sap-xep', { 'cu-nhat': 'oldest', 'theo-han': 'due' }],
 } as const;
 
@@ -35,13 +43,14 @@ const valid = (value: string | null, is: (value: string | null) => boolean) => (
 
 /** Filters of an address; what it says wrongly counts as not said. */
 export function readFilters(search: URLSearchParams): EnquiryFilters {
-  const { order, ...said } = readWords(search, vocabulary);
+  const { order, withBelow, ...said } = readWords(search, vocabulary);
   return {
     ...readPlace(search),
     ...said,
     pressAgencyId: valid(search.get('bao'), isId),
     receivedFrom: valid(search.get('tu-ngay'), isDay),
     receivedTo: valid(search.get('den-ngay'), isDay),
+    withBelow: withBelow ?? false,
     order: order ?? 'newest',
   };
 }

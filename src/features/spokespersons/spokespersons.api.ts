@@ -47,6 +47,7 @@ export async function listSpokespersons({
   const request = client.rpc('list_spokespersons', {
     ...(filters.query && { query: filters.query }),
     ...(filters.agencyId && { in_agency: filters.agencyId }),
+    ...(filters.withBelow && { with_below: true }),
     ...(filters.kind && { of_kind: filters.kind }),
     ...(filters.state && { in_state: filters.state }),
     ...(filters.published !== null && { is_published: filters.published }),

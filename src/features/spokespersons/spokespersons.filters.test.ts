@@ -6,6 +6,7 @@ const text = fc.string({ unit: 'grapheme' });
 const filters: fc.Arbitrary<SpokespersonFilters> = fc.record({
   query: text,
   agencyId: fc.option(fc.uuid()),
+  withBelow: fc.boolean(),
   kind: fc.constantFrom(null, 'head', 'standing'),
   state: fc.constantFrom(null, 'planned', 'current', 'ended'),
   published: fc.constantFrom(null, true, false),
@@ -28,6 +29,7 @@ describe('address of the list', () => {
     expect(defaults).toEqual({
       query: '',
       agencyId: null,
+      withBelow: false,
       kind: null,
       state: null,
       published: null,

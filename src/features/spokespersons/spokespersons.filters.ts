@@ -5,6 +5,8 @@ export type SpokespersonOrder = 'name' | 'name_desc' | 'newest' | 'oldest';
 
 /** What the list shows; all of it stands in the address. */
 export interface SpokespersonFilters extends ListPlace {
+  /** Of the agency's alone, or of those below it too. */
+  withBelow: boolean;
   kind: SpokespersonKind | null;
   state: SpokespersonState | null;
   published: boolean | null;
@@ -12,6 +14,7 @@ export interface SpokespersonFilters extends ListPlace {
 }
 
 const vocabulary = {
+  withBelow: ['cap-duoi', { co: true }],
   kind: ['tu-cach', { 'nguoi-dung-dau': 'head', 'nguoi-phat-ngon': 'standing' }],
   state: ['trang-thai', { 'sap-nhan': 'planned', 'dang-nhiem-vu': 'current', 'da-thoi': 'ended' }],
   published: ['cong-bo', { roi: true, chua: false }],
@@ -20,8 +23,8 @@ const vocabulary = {
 
 /** Filters of an address; what it says wrongly counts as not said. */
 export function readFilters(search: URLSearchParams): SpokespersonFilters {
-  const { order, ...said } = readWords(search, vocabulary);
-  return { ...readPlace(search), ...said, order: order ?? 'name' };
+  const { order, withBelow, ...said } = readWords(search, vocabulary);
+  return { ...readPlace(search), ...said, withBelow: withBelow ?? false, order: order ?? 'name' };
 }
 
 /** The address of filters, without what is at its default. */

@@ -1,48 +1,55 @@
-import { isDay, type ListPlace, readPlace, readWords, writeAddress } from '@/lib/address-filters';
+import { isDay, readPlace, readWords, writeAddress } from '@/lib/address-filters';
 import { today } from '@/lib/dates';
-import { findingKindNames } from '@/reference/finding-kinds';
+import { type Period, readPeriod, writePeriod } from './period';
 
-/** What supervision looks at; all of it stands in the address. */
-export interface SupervisionFilters extends Omit<ListPlace, 'query'> {
-  /** Only the chosen agency, or those below it too. */
+export const charts = ['agencies', 'newspapers', 'corrections', 'months'] as const;
+export type Chart = (typeof charts)[number];
+
+/** What the dashboard is of; all of it stands in the address. */
+export interface SupervisionFilters extends Period {
+  agencyId: string | null;
+  /** Of the chosen agency alone, or of those below it too. */
   withBelow: boolean;
-  /** A past day; null = now. */
+  /** Of what is found: a past day; null = now. */
   day: string | null;
-  kind: string | null;
-  onlyLate: boolean;
-  /** Of the table: agencies at which nothing is found as well. */
+  /** Of what is found: agencies at which it is nothing as well. */
   withFaultless: boolean;
-  order: 'oldest' | 'newest';
+  /** Charts that are looked at as tables. */
+  asTable: Chart[];
 }
 
 const vocabulary = {
   withBelow: ['cap-duoi', { khong: false }],
-  onlyLate: ['han', { 'qua-han': true }],
   withFaultless: ['xem', { 'tat-ca': true }],
-  order: ['sap-xep', { 'moi-nhat': 'newest' }],
 } as const;
+
+const chartWords: Record<Chart, string> = {
+  agencies: 'co-quan',
+  newspapers: 'bao',
+  corrections: 'cai-chinh',
+  months: 'thang',
+};
 
 /** Filters of an address; what it says wrongly counts as not said. */
 export function readFilters(search: URLSearchParams): SupervisionFilters {
-  const { query: _, ...place } = readPlace(search);
   const said = readWords(search, vocabulary);
   const day = search.get('ngay');
-  const kind = search.get('loai') ?? '';
+  const tables = (search.get('bang') ?? '').split(',');
   return {
-    ...place,
+    ...readPeriod(search),
+    agencyId: readPlace(search).agencyId,
     withBelow: said.withBelow ?? true,
     day: isDay(day) && day < today() ? day : null,
-    kind: Object.hasOwn(findingKindNames, kind) ? kind : null,
-    onlyLate: said.onlyLate ?? false,
     withFaultless: said.withFaultless ?? false,
-    order: said.order ?? 'oldest',
+    asTable: charts.filter((chart) => tables.includes(chartWords[chart])),
   };
 }
 
 /** The address of filters, without what is at its default. */
 export function writeFilters(filters: SupervisionFilters): URLSearchParams {
-  const search = writeAddress({ ...filters, query: '' }, vocabulary);
+  const search = writeAddress({ ...filters, query: '', after: null }, vocabulary);
+  writePeriod(search, filters);
   if (filters.day) search.set('ngay', filters.day);
-  if (filters.kind) search.set('loai', filters.kind);
+  if (filters.asTable.length > 0) search.set('bang', filters.asTable.map((chart) => chartWords[chart]).join(','));
   return search;
 }

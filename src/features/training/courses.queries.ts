@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Part } from '@/reference/part-filter';
 import { timelineKeys } from '@/reference/timeline.queries';
 import { type CourseChange, createCourse, getCourse, listCourses, updateCourse } from './courses.api';
 import type { CourseFilters } from './courses.filters';
@@ -9,7 +10,7 @@ export const trainingKeys = {
   course: (id: string) => [...trainingKeys.all, 'course', id] as const,
   people: (courseId: string) => [...trainingKeys.all, 'people', courseId] as const,
   code: (courseId: string) => [...trainingKeys.all, 'code', courseId] as const,
-  untrained: (agencyId: string | null) => [...trainingKeys.all, 'untrained', agencyId] as const,
+  untrained: (part: Part) => [...trainingKeys.all, 'untrained', part] as const,
   ownSpeakers: (agencyId: string) => [...trainingKeys.all, 'own-speakers', agencyId] as const,
   byCode: (code: string) => [...trainingKeys.all, 'by-code', code] as const,
 };

@@ -1,5 +1,6 @@
 import { unwrap } from '@/lib/errors';
 import { supabase } from '@/lib/supabase';
+import type { Part } from '@/reference/part-filter';
 
 /** A spokesperson or head in office and not trained for twelve months. */
 export interface UntrainedRow {
@@ -19,10 +20,15 @@ export interface UntrainedRow {
   is_demo: boolean;
 }
 
-/** Who has not been trained for twelve months, of one agency or of all that one may see. */
-export async function listUntrained(agencyId: string | null, signal: AbortSignal): Promise<UntrainedRow[]> {
+/** Who has not been trained for twelve months, of a part of the tree or of all that one may see. */
+export async function listUntrained({ agencyId, withBelow }: Part, signal: AbortSignal): Promise<UntrainedRow[]> {
   const client = await supabase();
   return unwrap(
-    await client.rpc('untrained_spokespersons', { ...(agencyId && { in_agency: agencyId }) }).abortSignal(signal),
+    await client
+      .rpc('untrained_spokespersons', {
+        ...(agencyId && { in_agency: agencyId }),
+        ...(withBelow && { with_below: true }),
+      })
+      .abortSignal(signal),
   ) as unknown as UntrainedRow[];
 }

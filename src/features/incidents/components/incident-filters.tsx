@@ -1,7 +1,7 @@
 import { Button, Chip, Group, Skeleton, Text } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { AgencyFilter } from '@/reference/agency-filter';
+import { PartFilter } from '@/reference/part-filter';
 import { FilterBar, FilterChoice } from '@/ui/list-filters';
 import { furtherFilters, type IncidentFilters, inUse } from '../incidents.filters';
 import { statusNames } from '../incidents.names';
@@ -45,7 +45,7 @@ export function IncidentFilterBar({ filters, typed, onType, onChange, onClear, w
             onChange={(value) => onChange({ status: value as IncidentFilters['status'] })}
           />
         )}
-        {withAgency && <AgencyFilter value={filters.agencyId} onChange={(agencyId) => onChange({ agencyId })} />}
+        {withAgency && <PartFilter agencyId={filters.agencyId} withBelow={filters.withBelow} onChange={onChange} />}
         {isList && (
           <FilterChoice
             label="Sắp xếp"

@@ -126,6 +126,11 @@ describe('filters', () => {
     expect(screen.getByRole('textbox', { name: 'Phát hiện từ ngày' })).toHaveValue('01/11/2026');
   });
 
+  it('hold to a part of the tree where the address says so', async () => {
+    const { last } = await open(`/vu-viec?co-quan=${agencies.health.id}&cap-duoi=co`, personas.supervisor);
+    expect(last()).toEqual({ ...bare, in_agency: agencies.health.id, with_below: true });
+  });
+
   it('less used stand behind a button, and are cleared at once with the others', async () => {
     const { user, last, address, asked } = await open();
     expect(asked).toEqual([bare]);

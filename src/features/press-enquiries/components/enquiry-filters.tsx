@@ -1,9 +1,13 @@
-import { AgencyFilter } from '@/reference/agency-filter';
+import { PartFilter } from '@/reference/part-filter';
 import { PressAgencyFilter } from '@/reference/press-agency-filter';
 import { DayFilter } from '@/ui/day-filter';
 import { FilterBar, FilterChoice } from '@/ui/list-filters';
 import { type EnquiryFilters, isFiltered } from '../press-enquiries.filters';
 import { kindNames, statusNames } from '../press-enquiries.names';
+
+const statuses = { open: 'Chưa trả lời', ...statusNames, not_voided: 'Tất cả, trừ ghi nhầm' };
+const dues = { overdue: 'Quá hạn', in_time: 'Xong đúng hạn', late: 'Xong muộn' };
+const scopes = { own: 'Của cơ quan', asked: 'Được đề nghị phối hợp' };
 
 interface Props {
   filters: EnquiryFilters;
@@ -24,11 +28,11 @@ export function EnquiryFilterBar({ filters, typed, onType, onChange, onClear, wi
       filtered={isFiltered(filters)}
       onClear={onClear}
     >
-      {withAgency && <AgencyFilter value={filters.agencyId} onChange={(agencyId) => onChange({ agencyId })} />}
+      {withAgency && <PartFilter agencyId={filters.agencyId} withBelow={filters.withBelow} onChange={onChange} />}
       <FilterChoice
         label="Trạng thái"
         value={filters.status}
-        names={{ open: 'Chưa trả lời', ...statusNames }}
+        names={statuses}
         onChange={(status) => onChange({ status: status as EnquiryFilters['status'] })}
       />
       <FilterChoice
@@ -40,8 +44,14 @@ export function EnquiryFilterBar({ filters, typed, onType, onChange, onClear, wi
       <FilterChoice
         label="Hạn"
         value={filters.due}
-        names={{ overdue: 'Quá hạn' }}
+        names={dues}
         onChange={(due) => onChange({ due: due as EnquiryFilters['due'] })}
+      />
+      <FilterChoice
+        label="Phạm vi"
+        value={filters.scope}
+        names={scopes}
+        onChange={(scope) => onChange({ scope: scope as EnquiryFilters['scope'] })}
       />
       <PressAgencyFilter value={filters.pressAgencyId} onChange={(pressAgencyId) => onChange({ pressAgencyId })} />
       <DayFilter

@@ -91,6 +91,35 @@ describe('the list', () => {
     await waitFor(() => expect(address()).toBe('/de-nghi-bao-chi'));
   });
 
+  it('is of a part of the tree, of one’s own, and of those answered in time or late', async () => {
+    const part = '00000000-0000-4000-8000-00000000a002';
+    const { user, last } = await open(
+      [listed()],
+      `/de-nghi-bao-chi?co-quan=${part}&cap-duoi=co&pham-vi=cua-co-quan&trang-thai=khong-ke-ghi-nham&han=dung-han`,
+      personas.supervisor,
+    );
+    await screen.findByRole('table');
+    expect(last()).toMatchObject({
+      in_agency: part,
+      with_below: true,
+      in_scope: 'own',
+      in_status: 'not_voided',
+      answered_in_time: true,
+    });
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Hạn' }), 'Xong muộn');
+    await waitFor(() => expect(last()).toMatchObject({ answered_in_time: false }));
+  });
+
+  it('of their own holds a clerk of two agencies to the one they act for', async () => {
+    const { user, last } = await open([listed()], '/de-nghi-bao-chi', personas.clerkOfTwo);
+    await screen.findByRole('table');
+    expect(last()).not.toHaveProperty('in_agency');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Phạm vi' }), 'Của cơ quan');
+    await waitFor(() =>
+      expect(last()).toMatchObject({ in_scope: 'own', in_agency: personas.clerkOfTwo.memberships[0]?.agency.id }),
+    );
+  });
+
   it.each<[string, Persona, boolean, boolean]>([
     ['a clerk records, and chooses no agency', personas.healthClerk, true, false],
     ['a supervisor chooses an agency, and records nothing', personas.supervisor, false, true],

@@ -23,9 +23,10 @@ export function prefetch(client: QueryClient, { searchParams }: URL): Promise<vo
 
 export function Component() {
   const { acting, can } = useActing();
-  const { filters: said, change, clear, typed, type, withAgency } = useListFilters(address);
-  // What a clerk was asked to contribute to belongs to other agencies, so none is singled out.
+  const { filters: said, asked: ofAgency, change, clear, typed, type, withAgency } = useListFilters(address);
   const filters = withAgency ? said : { ...said, agencyId: null };
+  // What a clerk was asked to contribute to belongs to other agencies, so only «của cơ quan» holds to one's own.
+  const asked = withAgency || filters.scope === 'own' ? ofAgency : filters;
   return (
     <>
       <PageHeader
@@ -47,19 +48,21 @@ export function Component() {
         onClear={clear}
         withAgency={withAgency}
       />
-      <List filters={filters} onChange={change} withAgency={withAgency} />
+      <List filters={filters} asked={asked} onChange={change} withAgency={withAgency} />
     </>
   );
 }
 
 interface ListProps {
   filters: EnquiryFilters;
+  /** What to ask the database for. */
+  asked: EnquiryFilters;
   onChange: (change: Partial<EnquiryFilters>) => void;
   withAgency: boolean;
 }
 
-function List({ filters, onChange, withAgency }: ListProps) {
-  const list = useQuery(enquiryListOptions(filters));
+function List({ filters, asked, onChange, withAgency }: ListProps) {
+  const list = useQuery(enquiryListOptions(asked));
   return (
     <PagedList
       list={list}

@@ -1,4 +1,4 @@
-import { AgencyFilter } from '@/reference/agency-filter';
+import { PartFilter } from '@/reference/part-filter';
 import { FilterBar, FilterChoice } from '@/ui/list-filters';
 import type { SpokespersonFilters } from '../spokespersons.filters';
 import { kindNames, stateNames } from '../spokespersons.names';
@@ -25,7 +25,7 @@ export function SpokespersonFilterBar({ filters, typed, onType, onChange, onClea
       filtered={Boolean(query || agencyId || kind || state || filters.published !== null)}
       onClear={onClear}
     >
-      {withAgency && <AgencyFilter value={agencyId} onChange={(id) => onChange({ agencyId: id })} />}
+      {withAgency && <PartFilter agencyId={agencyId} withBelow={filters.withBelow} onChange={onChange} />}
       <FilterChoice
         label="Tư cách"
         value={kind}

@@ -26,7 +26,7 @@ async function open(at = '/nguoi-phat-ngon', as: Persona = personas.supervisor, 
   const asked: Arguments[] = [];
   onSelect('agencies', [
     { ...agencies.health, parent_id: null, successor_id: null, dissolved_on: null },
-    { ...agencies.education, parent_id: null, successor_id: null, dissolved_on: null },
+    { ...agencies.education, parent_id: agencies.health.id, successor_id: null, dissolved_on: null },
   ]);
   onRpc<Arguments>('list_spokespersons', ({ body }) => {
     asked.push(body);
@@ -81,6 +81,15 @@ describe('filters', () => {
         page_size: pageSize,
       }),
     );
+  });
+
+  it('take in those below an agency, and go with it', async () => {
+    const { user, address, asked } = await open(`/nguoi-phat-ngon?co-quan=${agencies.health.id}`);
+    await user.click(await screen.findByRole('checkbox', { name: 'Gồm cả cơ quan cấp dưới' }));
+    expect(address()).toBe(`/nguoi-phat-ngon?co-quan=${agencies.health.id}&cap-duoi=co`);
+    await waitFor(() => expect(asked.at(-1)).toMatchObject({ in_agency: agencies.health.id, with_below: true }));
+    await user.click(screen.getByRole('button', { name: 'Xóa bộ lọc' }));
+    expect(address()).toBe('/nguoi-phat-ngon');
   });
 
   it('come from the address, and are cleared together without changing the order', async () => {

@@ -1,8 +1,7 @@
 import { Link } from 'react-router';
-import { paths } from '@/lib/paths';
 import { findingName } from '@/reference/finding-kinds';
-import type { SupervisionFilters } from '../supervision.filters';
-import { writeFilters } from '../supervision.filters';
+import type { FindingScope } from '@/reference/findings.api';
+import { findings } from '../figures.lists';
 import { type Count, heatOf } from '../supervision.logic';
 import classes from './heat-map.module.css';
 
@@ -12,7 +11,7 @@ interface Props {
   whose: string;
   /** Of one kind, or of all. */
   kind?: string;
-  filters: SupervisionFilters;
+  filters: FindingScope;
   /** Sums are not tinted. */
   isSum?: boolean;
 }
@@ -29,11 +28,10 @@ export function HeatCell({ count: { found, late }, whose, kind, filters, isSum =
     );
   }
   const lateness = late === found ? 'quá hạn' : `${late} quá hạn`;
-  const search = writeFilters({ ...filters, kind: kind ?? null, after: null, onlyLate: false, withFaultless: false });
   return (
     <td data-label={label} data-heat={isSum ? undefined : heatOf(found)}>
       <Link
-        to={{ pathname: paths.findings, search: search.toString() }}
+        to={findings(filters, { kind: kind ?? null })}
         className={classes.count}
         aria-label={`${whose}, ${label}: ${[found, late > 0 && lateness].filter(Boolean).join(', ')}`}
       >

@@ -2,8 +2,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import { paths } from '@/lib/paths';
 import { findingName } from '@/reference/finding-kinds';
-import type { AgencyFindings } from '@/reference/findings.api';
-import type { SupervisionFilters } from '../supervision.filters';
+import type { AgencyFindings, FindingScope } from '@/reference/findings.api';
 import { countOf, splitKinds, totalOf, totalOfAll } from '../supervision.logic';
 import { HeatCell } from './heat-cell';
 import classes from './heat-map.module.css';
@@ -12,7 +11,7 @@ interface Props {
   /** All of them, also those without a row. */
   agencies: AgencyFindings[];
   rows: AgencyFindings[];
-  filters: SupervisionFilters;
+  filters: FindingScope;
   stale: boolean;
 }
 
@@ -50,7 +49,7 @@ export function HeatMap({ agencies, rows, filters, stale }: Props) {
 interface SumProps {
   agencies: AgencyFindings[];
   kinds: string[];
-  filters: SupervisionFilters;
+  filters: FindingScope;
 }
 
 function SumRow({ agencies, kinds, filters }: SumProps) {
@@ -69,7 +68,7 @@ function SumRow({ agencies, kinds, filters }: SumProps) {
 interface RowProps {
   agency: AgencyFindings;
   kinds: string[];
-  filters: SupervisionFilters;
+  filters: FindingScope;
 }
 
 function AgencyRow({ agency, kinds, filters }: RowProps) {

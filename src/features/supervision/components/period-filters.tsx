@@ -1,13 +1,13 @@
 import { DayFilter } from '@/ui/day-filter';
-import { type FigureFilters, usualPeriod } from '../figures.filters';
+import { type Period, usualPeriod } from '../period';
 
 interface Props {
-  filters: FigureFilters;
-  onChange: (to: Partial<FigureFilters>) => void;
+  period: Period;
+  onChange: (to: Partial<Period>) => void;
 }
 
 /** The period, in days; cleared, the usual twelve months. */
-export function PeriodFilters({ filters: { from, to }, onChange }: Props) {
+export function PeriodFilters({ period: { from, to }, onChange }: Props) {
   const usual = usualPeriod();
   return (
     <>

@@ -2,7 +2,6 @@ import { Button, Checkbox, Group } from '@mantine/core';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { paths } from '@/lib/paths';
 import { findingKindNames } from '@/reference/finding-kinds';
 import { FindingSince, FindingWhat, FindingWhy } from '@/reference/finding-parts';
 import type { Finding } from '@/reference/findings.api';
@@ -17,12 +16,11 @@ import { useServerNow } from '@/ui/use-server-now';
 import { AsOfFilter, PastNote } from '../components/as-of';
 import { RemindBar, remindColumn } from '../components/remind-choice';
 import { ScopeFilter } from '../components/scope-filter';
-import { readFilters, type SupervisionFilters, writeFilters } from '../supervision.filters';
-
-const listOf = ({ withFaultless: _, ...place }: SupervisionFilters) => findingListOptions(place);
+import { dashboard } from '../figures.lists';
+import { type FindingFilters, readFilters, writeFilters } from '../findings.filters';
 
 export function prefetch(client: QueryClient, { searchParams }: URL) {
-  return client.prefetchQuery(listOf(readFilters(searchParams)));
+  return client.prefetchQuery(findingListOptions(readFilters(searchParams)));
 }
 
 const columns = (at: Date): Column<Finding>[] => [
@@ -36,7 +34,7 @@ export function Component() {
   const [search, setSearch] = useSearchParams();
   const filters = readFilters(search);
   const { agencyId, day, kind, onlyLate, order, after } = filters;
-  const list = useQuery(listOf(filters));
+  const list = useQuery(findingListOptions(filters));
   const now = useServerNow([]);
   const { can } = useActing();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -44,12 +42,11 @@ export function Component() {
   const reminds = can('reminders.send') && day === null;
   const choose = (id: string, isChosen: boolean) =>
     setChosen(new Set(isChosen ? [...chosen, id] : [...chosen].filter((other) => other !== id)));
-  const change = (to: Partial<SupervisionFilters>) => setSearch(writeFilters({ ...filters, after: null, ...to }));
-  const table = writeFilters({ ...readFilters(new URLSearchParams()), day });
+  const change = (to: Partial<FindingFilters>) => setSearch(writeFilters({ ...filters, after: null, ...to }));
 
   return (
     <>
-      <PageHeader title="Việc cần chấn chỉnh" crumbs={[{ label: 'Giám sát', to: `${paths.supervision}?${table}` }]} />
+      <PageHeader title="Việc cần chấn chỉnh" crumbs={[{ label: 'Giám sát', to: dashboard({ day }) }]} />
       <Group role="search" align="flex-end" gap="sm" mb="md" className="no-print">
         <FilterChoice
           label="Việc"

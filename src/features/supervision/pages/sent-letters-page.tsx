@@ -10,9 +10,10 @@ import { PageHeader } from '@/ui/page-header';
 import { PagedList } from '@/ui/paged-list';
 import { PeriodFilters } from '../components/period-filters';
 import { ScopeFilter } from '../components/scope-filter';
-import type { SentLetter } from '../figures.api';
-import { type FigureFilters, readFilters, writeFilters } from '../figures.filters';
-import { sentLettersOptions } from '../figures.queries';
+import { dashboard } from '../figures.lists';
+import type { SentLetter } from '../letters.api';
+import { type LetterFilters, readFilters, writeFilters } from '../letters.filters';
+import { sentLettersOptions } from '../letters.queries';
 import { outcomeNames } from '../outcomes.names';
 
 export function prefetch(client: QueryClient, { searchParams }: URL) {
@@ -58,28 +59,21 @@ export function Component() {
   const [search, setSearch] = useSearchParams();
   const filters = readFilters(search);
   const list = useQuery(sentLettersOptions(filters));
-  const change = (to: Partial<FigureFilters>) => setSearch(writeFilters({ ...filters, after: null, ...to }));
-  const figures = writeFilters({ ...filters, after: null, pressAgencyId: null, outcome: null });
+  const change = (to: Partial<LetterFilters>) => setSearch(writeFilters({ ...filters, after: null, ...to }));
 
   return (
     <>
-      <PageHeader
-        title="Văn bản gửi báo chí"
-        crumbs={[
-          { label: 'Giám sát', to: paths.supervision },
-          { label: 'Số liệu', to: `${paths.figures}?${figures}` },
-        ]}
-      />
+      <PageHeader title="Văn bản gửi báo chí" crumbs={[{ label: 'Giám sát', to: dashboard(filters) }]} />
       <Group role="search" align="flex-end" gap="sm" mb="md" className="no-print">
         <PressAgencyFilter value={filters.pressAgencyId} onChange={(pressAgencyId) => change({ pressAgencyId })} />
         <FilterChoice
           label="Kết quả"
           value={filters.outcome}
           names={outcomeNames}
-          onChange={(outcome) => change({ outcome: outcome as FigureFilters['outcome'] })}
+          onChange={(outcome) => change({ outcome: outcome as LetterFilters['outcome'] })}
         />
         <ScopeFilter agencyId={filters.agencyId} withBelow={filters.withBelow} onChange={change} />
-        <PeriodFilters filters={filters} onChange={change} />
+        <PeriodFilters period={filters} onChange={change} />
         {search.size > 0 && (
           <Button variant="subtle" onClick={() => setSearch(new URLSearchParams())}>
             Xóa bộ lọc

@@ -1,31 +1,43 @@
-import { Button, Checkbox, Group, Text } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { paths } from '@/lib/paths';
-import { findingName } from '@/reference/finding-kinds';
-import type { AgencyFindings } from '@/reference/findings.api';
-import { findingCountsOptions } from '@/reference/findings.queries';
+import { formatDate } from '@/lib/dates';
+import { useActing } from '@/session/acting';
 import { PageHeader } from '@/ui/page-header';
-import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
-import { AsOfFilter, PastNote } from '../components/as-of';
-import { HeatMap } from '../components/heat-map';
+import { ErrorState, PageLoader } from '@/ui/states';
+import { AgenciesFindings } from '../components/agencies-findings';
+import { AsOfFilter } from '../components/as-of';
+import { KeyFigures } from '../components/key-figures';
+import { PeriodFilters } from '../components/period-filters';
 import { ScopeFilter } from '../components/scope-filter';
+import { dashboardOptions } from '../dashboard.queries';
+import { findings, sentLetters } from '../figures.lists';
 import { readFilters, type SupervisionFilters, writeFilters } from '../supervision.filters';
-import { splitKinds, totalOf } from '../supervision.logic';
 
-const countsOf = ({ agencyId, withBelow, day }: SupervisionFilters) =>
-  findingCountsOptions({ agencyId, withBelow, day });
+// What draws is heavy: it comes beside the data, and nothing else waits for it.
+const loadCharts = () => import('../components/figure-charts');
+const FigureCharts = lazy(async () => ({ default: (await loadCharts()).FigureCharts }));
 
 export function prefetch(client: QueryClient, { searchParams }: URL) {
-  return client.prefetchQuery(countsOf(readFilters(searchParams)));
+  // A failure is the page's to show.
+  loadCharts().catch(() => undefined);
+  return client.prefetchQuery(dashboardOptions(readFilters(searchParams)));
 }
 
 export function Component() {
   const [search, setSearch] = useSearchParams();
-  const filters = readFilters(search);
-  const counts = useQuery(countsOf(filters));
-  const change = (to: Partial<SupervisionFilters>) => setSearch(writeFilters({ ...filters, ...to }));
-  const list = writeFilters({ ...filters, withFaultless: false });
+  const { acting, memberships } = useActing();
+  const isClerk = acting.role === 'clerk';
+  const said = readFilters(search);
+  // A clerk sees the agency they act for, as in every list a number opens.
+  const isOfOne = isClerk && memberships.length > 1;
+  const filters = isClerk ? { ...said, agencyId: isOfOne ? acting.agency.id : null, withBelow: !isOfOne } : said;
+  const dashboard = useQuery(dashboardOptions(filters));
+  const change = (to: Partial<SupervisionFilters>) => setSearch(writeFilters({ ...said, ...to }));
+  // How it is shown is no step one goes back over, nor does the page jump.
+  const show = (to: Partial<SupervisionFilters>) =>
+    setSearch(writeFilters({ ...said, ...to }), { replace: true, preventScrollReset: true });
 
   return (
     <>
@@ -33,71 +45,41 @@ export function Component() {
         title="Giám sát"
         actions={
           <>
-            <Button component={Link} to={paths.figures} variant="default">
-              Số liệu
+            <Button component={Link} to={sentLetters(filters)} variant="default">
+              Văn bản gửi báo chí
             </Button>
-            <Button component={Link} to={{ pathname: paths.findings, search: list.toString() }} variant="default">
+            <Button component={Link} to={findings(filters)} variant="default">
               Danh sách việc cần chấn chỉnh
             </Button>
           </>
         }
       />
-      <Group role="search" align="flex-end" gap="sm" mb="md" className="no-print">
-        <ScopeFilter agencyId={filters.agencyId} withBelow={filters.withBelow} onChange={change} />
+      <Group role="search" align="flex-end" gap="sm" mb="xs" className="no-print">
+        {!isClerk && <ScopeFilter agencyId={filters.agencyId} withBelow={filters.withBelow} onChange={change} />}
+        <PeriodFilters period={filters} onChange={change} />
         <AsOfFilter day={filters.day} onChange={(day) => change({ day })} />
       </Group>
-      <PastNote day={filters.day} />
-      {counts.isPending ? (
+      <Text size="sm" c="dimmed" mb="md">
+        Kỳ từ {formatDate(filters.from)} đến {formatDate(filters.to)}. Ngày «Tính đến hết» chỉ đổi việc cần chấn chỉnh;
+        vụ việc đang xử lý và người phát ngôn luôn là của hiện nay.
+      </Text>
+      {dashboard.isPending ? (
         <PageLoader />
-      ) : counts.isError ? (
-        <ErrorState error={counts.error} onRetry={() => counts.refetch()} />
+      ) : dashboard.isError ? (
+        <ErrorState error={dashboard.error} onRetry={() => dashboard.refetch()} />
       ) : (
-        <Counted
-          agencies={counts.data}
-          filters={filters}
-          stale={counts.isPlaceholderData}
-          onShowAll={(withFaultless) => change({ withFaultless })}
-        />
-      )}
-    </>
-  );
-}
-
-interface CountedProps {
-  agencies: AgencyFindings[];
-  filters: SupervisionFilters;
-  stale: boolean;
-  onShowAll: (all: boolean) => void;
-}
-
-function Counted({ agencies, filters, stale, onShowAll }: CountedProps) {
-  const { withFaultless } = filters;
-  const faulty = agencies.filter((agency) => totalOf(agency).found > 0);
-  const { found, absent } = splitKinds(agencies);
-  const faultless = agencies.length - faulty.length;
-  return (
-    <>
-      <Group justify="space-between" mb="xs">
-        <Text size="sm" c="dimmed" aria-live="polite">
-          {faulty.length} cơ quan có việc cần chấn chỉnh, {faultless} cơ quan không có việc nào.
-        </Text>
-        {faulty.length > 0 && faultless > 0 && (
-          <Checkbox
-            label="Hiện cả cơ quan không có việc nào"
-            checked={withFaultless}
-            onChange={(event) => onShowAll(event.currentTarget.checked)}
+        <Stack aria-busy={dashboard.isPlaceholderData}>
+          <KeyFigures dashboard={dashboard.data} filters={filters} />
+          <Suspense fallback={<Skeleton h={860} />}>
+            <FigureCharts dashboard={dashboard.data} filters={filters} onShow={(asTable) => show({ asTable })} />
+          </Suspense>
+          <AgenciesFindings
+            agencies={dashboard.data.findings}
+            filters={filters}
+            stale={dashboard.isPlaceholderData}
+            onShowAll={(withFaultless) => show({ withFaultless })}
           />
-        )}
-      </Group>
-      {found.length === 0 ? (
-        <EmptyState title={agencies.length === 0 ? 'Không có cơ quan nào ở đây' : 'Không có việc nào cần chấn chỉnh'} />
-      ) : (
-        <HeatMap agencies={agencies} rows={withFaultless ? agencies : faulty} filters={filters} stale={stale} />
-      )}
-      {absent.length > 0 && (
-        <Text size="sm" c="dimmed" mt="sm">
-          Đã xem và không thấy: {absent.map((kind) => findingName(kind).toLowerCase()).join('; ')}.
-        </Text>
+        </Stack>
       )}
     </>
   );

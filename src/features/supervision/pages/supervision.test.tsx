@@ -1,10 +1,11 @@
 // The table of what supervision finds, and the list behind each of its numbers.
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { finding, findings } from '@/reference/findings.fixtures';
-import { offline, onRpc, onSelect } from '../../../../tests/harness/backend';
+import { onRpc, onSelect } from '../../../../tests/harness/backend';
 import { renderRoute } from '../../../../tests/harness/render';
 import { agencies, type Persona, personas } from '../../../../tests/harness/unit-personas';
+import { dashboard } from '../dashboard.fixtures';
 import { Component as FindingsPage } from './findings-page';
 import { Component as SupervisionPage } from './supervision-page';
 
@@ -45,7 +46,7 @@ const open = (address: string, as: Persona = personas.supervisor) => renderRoute
 const cell = (name: string) => screen.findByRole('link', { name });
 
 describe('the table', () => {
-  beforeEach(() => onRpc('count_findings', () => counted));
+  beforeEach(() => onRpc('supervision_dashboard', () => dashboard({ findings: counted })));
 
   it('tells of each agency and requirement how much is found and how much of it is late, in numbers', async () => {
     await open('/giam-sat');
@@ -82,45 +83,20 @@ describe('the table', () => {
     expect(address()).toBe('/giam-sat?xem=tat-ca');
   });
 
-  it('is of a part of the tree and as of a day, as the address says', async () => {
-    const asked: unknown[] = [];
-    onRpc('count_findings', ({ body }) => {
-      asked.push(body);
-      return counted;
-    });
-    const { user } = await open(`/giam-sat?co-quan=${agencies.province.id}&ngay=2026-06-30`);
+  it('says of a past day what it is told from', async () => {
+    await open('/giam-sat?ngay=2026-06-30');
     expect(await screen.findByText(/^Tính theo hồ sơ đã ghi/)).toBeVisible();
-    await user.click(await screen.findByRole('checkbox', { name: 'Gồm cả cơ quan cấp dưới' }));
-    const at = '2026-06-30T23:59:59.999999+07:00';
-    await waitFor(() =>
-      expect(asked).toEqual([
-        { in_agency: agencies.province.id, at },
-        { in_agency: agencies.province.id, at, with_below: false },
-      ]),
-    );
-  });
-
-  it('lets a clerk, who sees one agency, choose none', async () => {
-    await open('/giam-sat', personas.healthClerk);
-    await screen.findByRole('table');
-    expect(screen.queryByRole('combobox', { name: 'Cơ quan' })).toBeNull();
-    expect(screen.getByRole('textbox', { name: 'Tính đến hết ngày' })).toBeVisible();
+    expect(screen.getByText('tính đến hết 30/06/2026')).toBeVisible();
   });
 });
 
 it('says so where nothing is found, and where nothing could be asked', async () => {
-  onRpc('count_findings', () => [findings('SYT', { head_changed: 0 })]);
+  onRpc('supervision_dashboard', () => dashboard({ findings: [findings('SYT', { head_changed: 0 })] }));
   await open('/giam-sat');
   expect(await screen.findByText('Không có việc nào cần chấn chỉnh')).toBeVisible();
   expect(screen.queryByRole('table')).toBeNull();
   expect(screen.getByText('Đã xem và không thấy: đổi thủ trưởng, chưa cử lại.')).toBeVisible();
 });
-
-it('tells when it cannot be loaded', async () => {
-  onRpc('count_findings', () => offline());
-  await open('/giam-sat');
-  expect(await screen.findByRole('alert', {}, { timeout: 8000 })).toHaveTextContent('Không tải được dữ liệu');
-}, 10_000);
 
 describe('the list', () => {
   const asked: Record<string, unknown>[] = [];

@@ -112,6 +112,18 @@ it('who has not been trained is listed with when they last were and what they ar
   await waitFor(() => expect(address()).toContain('q=chua+hoc'));
 });
 
+it('who has not been trained is listed of a part of the tree', async () => {
+  const asked: unknown[] = [];
+  onRpc('untrained_spokespersons', ({ body }) => {
+    asked.push(body);
+    return [untrained('Võ Bảo Tú')];
+  });
+  const agencyId = '00000000-0000-4000-8000-00000000a002';
+  await open(personas.supervisor, `/tap-huan/chua-tap-huan?co-quan=${agencyId}&cap-duoi=co`);
+  expect(await screen.findByText('Võ Bảo Tú')).toBeVisible();
+  expect(asked).toEqual([{ in_agency: agencyId, with_below: true }]);
+});
+
 it('nobody is left when everybody has been trained', async () => {
   onRpc('untrained_spokespersons', () => []);
   await open(personas.healthClerk, '/tap-huan/chua-tap-huan');

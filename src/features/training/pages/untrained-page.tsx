@@ -1,11 +1,10 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
-import { isId } from '@/lib/address-filters';
 import { formatPhone } from '@/lib/contact';
 import { formatDate, formatDayOf } from '@/lib/dates';
 import { paths } from '@/lib/paths';
-import { AgencyFilter } from '@/reference/agency-filter';
+import { PartFilter } from '@/reference/part-filter';
 import { useActing } from '@/session/acting';
 import { type Column, DataTable } from '@/ui/data-table';
 import { DemoBadge } from '@/ui/demo-badge';
@@ -14,16 +13,12 @@ import { PageHeader } from '@/ui/page-header';
 import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
 import { useTypedFilter } from '@/ui/use-typed-filter';
 import type { UntrainedRow } from '../untrained.api';
+import { readFilters, type UntrainedFilters, writeFilters } from '../untrained.filters';
 import { findUntrained } from '../untrained.logic';
 import { untrainedOptions } from '../untrained.queries';
 
-const agencyOf = (search: URLSearchParams) => {
-  const id = search.get('co-quan');
-  return isId(id) ? id : null;
-};
-
 export function prefetch(client: QueryClient, { searchParams }: URL) {
-  return client.prefetchQuery(untrainedOptions(agencyOf(searchParams)));
+  return client.prefetchQuery(untrainedOptions(readFilters(searchParams)));
 }
 
 const columns: Column<UntrainedRow>[] = [
@@ -75,16 +70,12 @@ const columns: Column<UntrainedRow>[] = [
 export function Component() {
   const { acting } = useActing();
   const [search, setSearch] = useSearchParams();
-  const agencyId = agencyOf(search);
-  const query = search.get('q') ?? '';
-  const show = (to: { q?: string; 'co-quan'?: string | null }, replace = false) => {
-    const said = { q: query, 'co-quan': agencyId, ...to };
-    setSearch(Object.fromEntries(Object.entries(said).filter(([, value]) => value)) as Record<string, string>, {
-      replace,
-    });
-  };
-  const [typed, type] = useTypedFilter(query, (q) => show({ q }, true));
-  const list = useQuery(untrainedOptions(agencyId));
+  const filters = readFilters(search);
+  const { query, agencyId, withBelow } = filters;
+  const show = (to: Partial<UntrainedFilters>, replace = false) =>
+    setSearch(writeFilters({ ...filters, ...to }), { replace });
+  const [typed, type] = useTypedFilter(query, (words) => show({ query: words }, true));
+  const list = useQuery(untrainedOptions(filters));
   const found = findUntrained(list.data ?? [], query);
   return (
     <>
@@ -97,9 +88,9 @@ export function Component() {
         typed={typed}
         onType={type}
         filtered={query !== '' || agencyId !== null}
-        onClear={() => show({ q: '', 'co-quan': null })}
+        onClear={() => setSearch(new URLSearchParams())}
       >
-        {acting.role !== 'clerk' && <AgencyFilter value={agencyId} onChange={(id) => show({ 'co-quan': id })} />}
+        {acting.role !== 'clerk' && <PartFilter agencyId={agencyId} withBelow={withBelow} onChange={show} />}
       </FilterBar>
       {list.isPending ? (
         <PageLoader />

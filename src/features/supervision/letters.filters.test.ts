@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readFilters, usualPeriod, writeFilters } from './figures.filters';
+import { readFilters, writeFilters } from './letters.filters';
+import { usualPeriod } from './period';
 
 const id = '00000000-0000-4000-8000-00000000a002';
 const nothing = readFilters(new URLSearchParams());
 
-describe('filters of the figures', () => {
+describe('filters of the letters', () => {
   it('are of twelve months unless said', () => {
     expect(usualPeriod('2026-11-25')).toEqual({ from: '2025-12-01', to: '2026-11-25' });
     expect(usualPeriod('2026-12-31')).toEqual({ from: '2026-01-01', to: '2026-12-31' });
