@@ -16,7 +16,7 @@ const url = 'https://bao.example/tin-vui.html';
 
 /** An article about Sở Y tế that stands alone, out for eleven days. */
 const alone = (paper: unknown, changes: Row = {}): Row => ({
-  ...article(null, paper, { agency_id: agencyId('SYT'), title: 'Bệnh viện tỉnh mổ tim thành công', url }),
+  ...article(null, paper, { agency_id: agencyId('SYT'), title: 'Bệnh viện tỉnh ghép tủy lần đầu', url }),
   ...changes,
 });
 
@@ -66,7 +66,7 @@ describe('an article that stands alone', () => {
         `select subject_table, subject_name from public.list_audit(of_table => 'press_items') where subject_id = $1`,
         [id],
       );
-      expect(listed[0]).toEqual({ subject_table: 'press_items', subject_name: 'Bệnh viện tỉnh mổ tim thành công' });
+      expect(listed[0]).toEqual({ subject_table: 'press_items', subject_name: 'Bệnh viện tỉnh ghép tủy lần đầu' });
     });
   });
 
@@ -158,7 +158,7 @@ describe('an incident made of an article', () => {
       });
       const story = await session.rows('select kind, data from public.incident_story($1)', [made.id]);
       expect(story.filter(({ kind }) => kind === 'item_added')).toMatchObject([
-        { data: { press_item_id: id, title: 'Bệnh viện tỉnh mổ tim thành công' } },
+        { data: { press_item_id: id, title: 'Bệnh viện tỉnh ghép tủy lần đầu' } },
       ]);
       const history = await session.rows('select table_name, is_now from public.record_timeline($1)', [made.id]);
       expect(history[0]).toMatchObject({ table_name: 'press_items', is_now: { incident_id: made.id } });
@@ -290,7 +290,7 @@ describe('the digest', () => {
   test('finds words of title and summary, with diacritics or without', async () => {
     await withPaper(async (session, paper) => {
       const { id } = await session.insert(items, alone(paper, { summary: 'Kíp phẫu thuật bảy giờ liền.' }));
-      for (const query of ['mo tim', 'phẫu thuật', 'PHAU THUAT benh vien']) {
+      for (const query of ['ghep tuy', 'phẫu thuật', 'PHAU THUAT benh vien']) {
         expect(idsIn(await digest(session, { query })), query).toEqual([id]);
       }
       expect(await digest(session, { query: 'không có chữ này' })).toEqual({ counts: [], items: [] });
@@ -301,12 +301,12 @@ describe('the digest', () => {
     await withPaper(async (session, paper) => {
       await session.insert(items, alone(paper, { agency_id: agencyId('UBND-TINH') }));
       const told = await session.insert(items, alone(paper, { id: randomUUID(), tone: 'positive' }));
-      const found = await digest(session, { query: 'mo tim' });
+      const found = await digest(session, { query: 'ghep tuy' });
       expect(found.counts).toMatchObject([{ tone: 'positive', count: 1 }]);
       const { short_name } = await session.row('select short_name from public.agencies where code = $1', ['UBND-TINH']);
       expect(found.items).toMatchObject([{ id: told.id, also_of: [short_name] }]);
       expect(
-        (await digest(session, { query: 'mo tim', in_agency: agencyId('UBND-TINH'), with_below: false })).items,
+        (await digest(session, { query: 'ghep tuy', in_agency: agencyId('UBND-TINH'), with_below: false })).items,
       ).toMatchObject([{ tone: null, also_of: [] }]);
     }, 'giamsat');
   });
@@ -316,10 +316,10 @@ describe('the digest', () => {
       for (const n of [1, 2, 3]) {
         await session.insert(items, alone(paper, { id: randomUUID(), url: null, published_at: hours(-n) }));
       }
-      const found = await digest(session, { query: 'mo tim', most: 2 });
+      const found = await digest(session, { query: 'ghep tuy', most: 2 });
       expect(found.items).toHaveLength(2);
       expect(found.counts).toMatchObject([{ count: 3 }]);
-      expect((await digest(session, { query: 'mo tim', most: 0 })).items).toHaveLength(1);
+      expect((await digest(session, { query: 'ghep tuy', most: 0 })).items).toHaveLength(1);
     });
   });
 
@@ -328,7 +328,7 @@ describe('the digest', () => {
       const { id } = await session.insert(items, alone(paper));
       const sees = async (who: PersonaName, args: Row = {}) => {
         await session.become(who);
-        return idsIn(await digest(session, { query: 'mo tim', ...args })).includes(id);
+        return idsIn(await digest(session, { query: 'ghep tuy', ...args })).includes(id);
       };
       const root = agencyId('UBND-TINH');
       expect(await sees('syt')).toBe(true);

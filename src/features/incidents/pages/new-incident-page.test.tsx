@@ -1,14 +1,14 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { today } from '@/lib/dates';
+import { pressAgencies } from '@/reference/press-agencies.fixtures';
+import { itemLabels } from '@/reference/press-items/press-items.form';
 import { offline, onDelete, onInsert, onRpc, onSelect, onUpdate, refusal } from '../../../../tests/harness/backend';
 import { renderRoute } from '../../../../tests/harness/render';
 import { agencies, type Persona, personas } from '../../../../tests/harness/unit-personas';
 import { incident } from '../incidents.fixtures';
 import { factLabels } from '../incidents.form';
 import { emptyNewIncident } from '../new-incident.form';
-import { pressAgencies } from '../press-agencies.fixtures';
-import { itemLabels } from '../press-items.form';
 import { Component as NewPage } from './new-incident-page';
 
 type Body = Record<string, unknown>;
@@ -111,6 +111,8 @@ describe('a new incident', () => {
         published_at: '2026-03-14T17:00:00.000Z',
         url: address,
         quoted_passage: null,
+        summary: null,
+        tone: null,
       },
     ]);
   });
