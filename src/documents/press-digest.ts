@@ -55,14 +55,15 @@ export function buildPressDigest(input: PressDigestInput): OfficialDocument {
       { type: 'paragraph', text: summaryOf(input) },
       ...(total > 0 ? [countTable(input)] : []),
       ...papers.flatMap(paperBlocks),
-      ...(shown < total
-        ? [{ type: 'paragraph', text: `Chỉ nêu ${shown} tin, bài mới nhất trong tổng số ${total}.` } as const]
-        : []),
+      ...(total > 0 ? [{ type: 'paragraph', text: closing(shown, total) } as const] : []),
     ],
     recipients: [],
     signature: null,
   };
 }
+
+const closing = (shown: number, total: number) =>
+  shown < total ? `Chỉ nêu ${shown} tin, bài mới nhất trong tổng số ${total}.` : `Điểm báo gồm ${total} tin, bài.`;
 
 function summaryOf({ total, papers, tones }: PressDigestInput): string {
   if (total === 0) return 'Không có tin, bài nào được ghi nhận.';
@@ -72,7 +73,7 @@ function summaryOf({ total, papers, tones }: PressDigestInput): string {
 
 function countTable({ tones, papers, total }: PressDigestInput): Block {
   const columns: Column[] = [
-    { title: 'STT', width: 12, align: 'center' },
+    { title: 'STT', width: 16, align: 'center' },
     { title: 'Cơ quan báo chí', width: 60 },
     ...tones.map(({ name }): Column => ({ title: name, width: 24, align: 'center' })),
     { title: 'Tổng số', width: 20, align: 'center' },
@@ -100,23 +101,23 @@ function paperBlocks({ name, total, groups }: DigestedPaper, index: number): Blo
     { type: 'part', text: `${index + 1}. ${name} (${total} tin, bài)` },
     ...told.flatMap(({ tone, count, articles }): Block[] => [
       { type: 'item', text: `${tone} (${count})` },
-      ...articles.map(articleBlock),
+      ...articles.flatMap(articleBlocks),
     ]),
   ];
 }
 
-function articleBlock({ title, where, summary, url, agencyName, incident }: DigestedArticle): Block {
+function articleBlocks({ title, where, summary, url, agencyName, incident }: DigestedArticle): Block[] {
   const told = [where, agencyName].filter(Boolean).join('; ');
   const rest = [
     `(${told}).`,
     summary && `${summary}${/[.!?…]$/.test(summary) ? '' : '.'}`,
     incident && `Vụ việc: ${incident}.`,
-    url,
   ];
-  return {
-    type: 'paragraph',
-    text: [{ text: `- ${title} `, bold: true }, { text: rest.filter(Boolean).join(' ') }],
-  };
+  return [
+    { type: 'paragraph', text: [{ text: `- ${title} `, bold: true }, { text: rest.filter(Boolean).join(' ') }] },
+    // Of its own: a line set full would be torn apart by an address at its end.
+    ...(url ? [{ type: 'paragraph', text: [{ text: url, italic: true }] } as const] : []),
+  ];
 }
 
 /** Saves it as Diem-bao-2026-11-26.docx. */

@@ -67,11 +67,11 @@ export function emptyItem(): PressItemForm {
   };
 }
 
-/** Whether anything of an article has been given; its tone may be that of its incident. */
-export function hasItem(form: PressItemForm): boolean {
-  const { item_id: _, tone: __, ...rest } = form;
-  return (Object.keys(itemLabels) as (keyof typeof rest)[]).some((field) => rest[field].trim() !== '');
-}
+// The tone may be that of its incident.
+const ofItself = (Object.keys(itemLabels) as (keyof typeof itemLabels)[]).filter((field) => field !== 'tone');
+
+/** Whether anything of an article has been given. */
+export const hasItem = (form: PressItemForm): boolean => ofItself.some((field) => form[field].trim() !== '');
 
 /** A record as a form holds it. */
 export function toItemForm(item: PressItem): PressItemForm {

@@ -18,7 +18,7 @@ export function ToneButtons({ item }: Props) {
         {tones.map((tone) => (
           <Button
             key={tone}
-            size="compact-xs"
+            size="compact-sm"
             variant={item.tone === tone ? 'filled' : 'default'}
             aria-pressed={item.tone === tone}
             loading={update.isPending && update.variables.change.tone === tone}
