@@ -2,18 +2,20 @@
 
 create function private.press_digest(
   from_day date, to_day date, in_agency uuid, with_below boolean, query text, most integer)
-returns jsonb
+returns json
 language plpgsql stable security definer set search_path = '' as $$
 declare
   ids constant uuid[] := array(select private.overseen_ids(in_agency, with_below));
   words constant tsquery := private.search_query(query);
-  digest jsonb;
+  from_at constant timestamptz := private.start_of_day(from_day);
+  until_at constant timestamptz := private.start_of_day(to_day + 1);
+  digest json;
 begin
   with found as materialized (
     select p.id, coalesce(p.url_key, p.id::text) as article, p.agency_id, p.press_agency_id, p.tone, p.published_at, p.created_at
     from public.press_items p
     where p.agency_id = any (ids) and p.voided_at is null
-      and p.published_at >= private.start_of_day(from_day) and p.published_at < private.start_of_day(to_day + 1)
+      and p.published_at >= from_at and p.published_at < until_at
       and (words is null or p.search @@ words)
       and not exists (select from public.incidents i where i.id = p.incident_id and i.status = 'voided')
   ), once as materialized (
@@ -25,19 +27,19 @@ begin
   ), newest as (
     select id, article from once order by published_at desc, id desc limit least(greatest(most, 1), 2000)
   )
-  select jsonb_build_object(
+  select json_build_object(
     'counts', (
-      select coalesce(jsonb_agg(jsonb_build_object('press_agency_id', g.id, 'press_agency_name', g.name, 'tone', c.tone, 'count', c.items)), '[]')
+      select coalesce(json_agg(json_build_object('press_agency_id', g.id, 'press_agency_name', g.name, 'tone', c.tone, 'count', c.items)), '[]')
       from counted c join public.press_agencies g on g.id = c.press_agency_id),
     'items', (
-      select coalesce(jsonb_agg(jsonb_build_object(
+      select coalesce(json_agg(json_build_object(
           'id', p.id, 'version', p.version, 'title', p.title, 'url', p.url, 'press_agency_id', p.press_agency_id,
           'press_kind', p.press_kind, 'published_at', p.published_at, 'summary', p.summary, 'tone', p.tone,
           'agency_id', p.agency_id, 'agency_short_name', a.short_name, 'incident_id', i.id, 'incident_title', i.title,
           'is_demo', p.is_demo or coalesce(i.is_demo, false),
-          'also_of', array(
+          'also_of', case when r.article is null then '{}' else array(
             select o.short_name from public.agencies o
-            where o.id = any (r.agency_ids) and o.id <> p.agency_id order by o.sort_order, o.short_name))
+            where o.id = any (r.agency_ids) and o.id <> p.agency_id order by o.sort_order, o.short_name) end)
         order by p.published_at desc, p.id desc), '[]')
       from newest n
       join public.press_items p on p.id = n.id
@@ -53,7 +55,7 @@ comment on function private.press_digest is
 create function public.press_digest(
   from_day date, to_day date, in_agency uuid default null, with_below boolean default true, query text default null,
   most integer default 500)
-returns jsonb
+returns json
 language sql stable set search_path = '' as $$
   select private.press_digest(from_day, to_day, in_agency, with_below, query, most)
 $$;

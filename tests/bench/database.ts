@@ -86,6 +86,9 @@ const month = `select * from public.list_calendar(date_trunc('month', private.to
 
 const figures = `select public.supervision_figures((date_trunc('month', private.today()) - interval '11 months')::date, private.today())`;
 
+/** As the page asks for it: of a week, of all agencies one may read. */
+const digest = `select public.press_digest(private.today() - 6, private.today())`;
+
 const queries: Query[] = [
   { what: 'figures of twelve months, the whole province', as: province, sql: figures, limit: 50 },
   { what: 'figures of twelve months, a clerk', as: clerk, sql: figures, limit: 25 },
@@ -141,6 +144,7 @@ const queries: Query[] = [
     limit: 5,
     flat: true,
   },
+  { what: 'press digest of a week, the whole province', as: province, sql: digest, limit: 50 },
   { what: 'a month of the calendar, a clerk', as: clerk, sql: month, limit: 10, flat: true },
   // Of a million incidents the month is cut at a thousand rows.
   { what: 'a month of the calendar, the whole province', as: province, sql: month, limit: 50 },

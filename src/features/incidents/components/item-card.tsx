@@ -7,6 +7,7 @@ import { AttachmentsCard } from '@/reference/attachments-card';
 import { DeadlineWhy } from '@/reference/deadline-why';
 import { VoidPressItem } from '@/reference/press-items/void-press-item';
 import { pressKindName } from '@/reference/press-kinds';
+import { type Tone, toneNames } from '@/reference/tones';
 import { Lines } from '@/ui/lines';
 import type { Incident, IncidentItem } from '../incidents.api';
 import { itemSteps, letterInHand, type Reader, whyDue } from '../incidents.item-steps';
@@ -52,8 +53,15 @@ export function ItemCard({ incident, item, reader, now, startsOpen }: Props) {
         <div>
           <ItemTitle item={item} />
           <Text size="xs" c="dimmed">
-            {[formatMoment(item.published_at), place].filter(Boolean).join(' · ')}
+            {[formatMoment(item.published_at), place, item.tone && toneNames[item.tone as Tone]]
+              .filter(Boolean)
+              .join(' · ')}
           </Text>
+          {item.summary && (
+            <Text size="sm">
+              <Lines text={item.summary} />
+            </Text>
+          )}
           {item.void_reason && <Text size="sm">Gỡ vì: {item.void_reason}</Text>}
         </div>
         {item.voided_at === null && <ItemProgress item={item} />}
