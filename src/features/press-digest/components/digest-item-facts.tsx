@@ -18,7 +18,7 @@ export function DigestItemFacts({ item }: { item: PressItemRecord }) {
     [
       itemLabels.url,
       item.url && (
-        <Anchor href={item.url} target="_blank" rel="noopener noreferrer" style={{ overflowWrap: 'anywhere' }}>
+        <Anchor href={item.url} target="_blank" rel="noopener noreferrer" inherit style={{ overflowWrap: 'anywhere' }}>
           {item.url}
         </Anchor>
       ),
