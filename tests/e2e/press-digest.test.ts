@@ -24,6 +24,8 @@ it('an article is pasted, classified, read in the digest, and an incident made o
   expect(await critical.getAttribute('aria-pressed')).toBe('false');
   await critical.click();
   await article.locator('button[aria-pressed="true"]', { hasText: 'Phản ánh tồn tại' }).waitFor();
+  // It has gone to another heading, and the focus with it.
+  expect(await critical.evaluate((button) => button === document.activeElement)).toBe(true);
 
   // The same article again is refused, however its address is written, and the first is a click away.
   await clerk.getByRole('link', { name: 'Thêm tin bài' }).click();

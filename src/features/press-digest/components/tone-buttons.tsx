@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useUpdatePressItem } from '@/reference/press-items/press-items.queries';
 import { pressItemRefusals } from '@/reference/press-items/press-items.refusals';
-import { toneNames, tones } from '@/reference/tones';
+import { type Tone, toneNames, tones } from '@/reference/tones';
 import { FailureAlert } from '@/ui/failure-alert';
 import { inWordsOf } from '@/ui/fields/refusals';
 
@@ -12,6 +12,9 @@ interface Props {
 /** One press classifies an article; the same once more takes that back. */
 export function ToneButtons({ item }: Props) {
   const update = useUpdatePressItem();
+  // A button that is busy is not disabled: it would lose the focus.
+  const classify = (tone: Tone | null) =>
+    !update.isPending && update.mutate({ id: item.id, version: item.version, change: { tone } });
   return (
     <>
       <Group gap={4} role="group" aria-label={`Tính chất của «${item.title}»`} className="no-print">
@@ -21,14 +24,8 @@ export function ToneButtons({ item }: Props) {
             size="compact-sm"
             variant={item.tone === tone ? 'filled' : 'default'}
             aria-pressed={item.tone === tone}
-            loading={update.isPending && update.variables.change.tone === tone}
-            onClick={() =>
-              update.mutate({
-                id: item.id,
-                version: item.version,
-                change: { tone: item.tone === tone ? null : tone },
-              })
-            }
+            aria-busy={update.isPending && update.variables.change.tone === tone}
+            onClick={() => classify(item.tone === tone ? null : tone)}
           >
             {toneNames[tone]}
           </Button>
