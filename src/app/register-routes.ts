@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { paths } from '@/lib/paths';
 import { directiveRoutes } from './directive-routes';
+import { pressDigestRoutes } from './press-digest-routes';
 import { pressEnquiryRoutes } from './press-enquiry-routes';
 import { pressEventRoutes } from './press-event-routes';
 import { reading } from './reading';
@@ -9,6 +10,7 @@ import { trainingRoutes } from './training-routes';
 
 /** Questions of the press, what is held for it, what must be spread, and what is taught; and the calendar of all. */
 export const registerRoutes: RouteObject[] = [
+  ...pressDigestRoutes,
   ...pressEnquiryRoutes,
   ...directiveRoutes,
   ...pressEventRoutes,

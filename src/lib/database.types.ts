@@ -2253,13 +2253,17 @@ export type Database = {
           created_at: string;
           created_by: string | null;
           id: string;
-          incident_id: string;
+          incident_id: string | null;
+          is_demo: boolean;
           issue_no: string | null;
           press_agency_id: string;
           press_kind: string;
           published_at: string;
           quoted_passage: string | null;
+          search: unknown;
+          summary: string | null;
           title: string;
+          tone: string | null;
           updated_at: string;
           updated_by: string | null;
           url: string | null;
@@ -2277,13 +2281,17 @@ export type Database = {
           created_at?: string;
           created_by?: string | null;
           id?: string;
-          incident_id: string;
+          incident_id?: string | null;
+          is_demo?: boolean;
           issue_no?: string | null;
           press_agency_id: string;
           press_kind: string;
           published_at: string;
           quoted_passage?: string | null;
+          search?: never;
+          summary?: string | null;
           title: string;
+          tone?: string | null;
           updated_at?: string;
           updated_by?: string | null;
           url?: string | null;
@@ -2300,13 +2308,17 @@ export type Database = {
           created_at?: string;
           created_by?: string | null;
           id?: string;
-          incident_id?: string;
+          incident_id?: string | null;
+          is_demo?: boolean;
           issue_no?: string | null;
           press_agency_id?: string;
           press_kind?: string;
           published_at?: string;
           quoted_passage?: string | null;
+          search?: never;
+          summary?: string | null;
           title?: string;
+          tone?: string | null;
           updated_at?: string;
           updated_by?: string | null;
           url?: string | null;
@@ -3823,6 +3835,17 @@ export type Database = {
           isOneToOne: false;
           isSetofReturn: true;
         };
+      };
+      press_digest: {
+        Args: {
+          from_day: string;
+          in_agency?: string;
+          most?: number;
+          query?: string;
+          to_day: string;
+          with_below?: boolean;
+        };
+        Returns: Json;
       };
       press_form_challenge: {
         Args: Record<PropertyKey, never>;

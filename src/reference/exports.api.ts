@@ -13,6 +13,7 @@ export interface Export {
     | 'incidents'
     | 'press_enquiries'
     | 'press_events'
+    | 'press_items'
     | 'public_contacts'
     | 'reminders'
     | 'spokespersons'

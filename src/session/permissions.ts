@@ -24,6 +24,9 @@ export const permissions = {
   'incidents.write': { clerk: 'own', supervisor: 'below' },
   /** What only the owner does: letters to the press, remedy, closing. */
   'incidents.settle': { clerk: 'own' },
+  'digest.read': readers,
+  /** Enter what the press wrote, classify it, void it. */
+  'digest.write': { clerk: 'own', supervisor: 'below' },
   'training.read': readers,
   /** Plan, announce, mark, give results, close. */
   'training.run': { supervisor: 'below' },

@@ -157,6 +157,7 @@ async function fill(app: App, structure: DemoStructure): Promise<void> {
     'demo-training.sql',
     'demo-directives.sql',
     'demo-press-events.sql',
+    'demo-press-digest.sql',
     'demo-reminders.sql',
     'demo-reports.sql',
   ]);

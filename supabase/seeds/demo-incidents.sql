@@ -122,11 +122,11 @@ begin
       order by (('x' || substr(md5(p.name || nth), 1, 8))::bit(32)::bigint) limit line.papers
     loop
       insert into public.press_items (id, incident_id, press_agency_id, press_kind, title, column_name, issue_no, published_at, url,
-        quoted_passage, created_at, created_by)
+        quoted_passage, summary, tone, created_at, created_by)
       values (md5(paper.name || case_id)::uuid, case_id, paper.id, paper.kinds[1], line.title, 'Thời sự',
         case when paper.kinds[1] in ('daily_print', 'weekly_print', 'magazine', 'magazine_over_30d') then (100 + nth)::text end,
         found - interval '6 hours', 'https://' || paper.domains[1] || '/tin-' || nth || '.html', line.false_part,
-        found + interval '30 minutes', clerk);
+        'Bài nêu ' || line.false_part || '.', line.tone, found + interval '30 minutes', clerk);
     end loop;
 
     if line.fate = 'voided' then
@@ -236,10 +236,10 @@ begin
     'Bộ phận điểm báo', found, 'Nhiều báo đưa tin về vụ việc giữa phụ huynh và giáo viên, trong đó có một chi tiết lấy lại của nhau.',
     '«phụ huynh gây áp lực là cán bộ đoàn thể của xã»', 'Người này không phải là cán bộ đoàn thể, theo văn bản của đoàn thể liên quan',
     'Công văn của đoàn thể liên quan gửi kèm', true, found + interval '30 minutes', clerk);
-  insert into public.press_items (id, incident_id, press_agency_id, press_kind, title, published_at, url, quoted_passage, issue_no, created_at, created_by)
+  insert into public.press_items (id, incident_id, press_agency_id, press_kind, title, published_at, url, quoted_passage, tone, issue_no, created_at, created_by)
   select md5(p.name || case_id)::uuid, case_id, p.id, p.kinds[1], 'Vụ việc ở trường tiểu học: thông tin mới nhất',
     found - row_number() over (order by p.name) * interval '50 minutes', 'https://' || p.domains[1] || '/vu-viec-truong-tieu-hoc.html',
-    '«phụ huynh gây áp lực là cán bộ đoàn thể của xã»', case when p.kinds[1] like '%print' then '64' end, found + interval '1 hour', clerk
+    '«phụ huynh gây áp lực là cán bộ đoàn thể của xã»', 'critical', case when p.kinds[1] like '%print' then '64' end, found + interval '1 hour', clerk
   from public.press_agencies p where p.is_demo and p.kinds[1] not in ('online_channel', 'magazine_over_30d');
   insert into public.verification_requests (id, incident_id, agency_id, asked_agency_id, question, due_at, created_at, created_by)
   select md5('question:2018')::uuid, case_id, agency.id, id, 'Đề nghị cho biết người được nêu có phải cán bộ đoàn thể không', found + interval '2 days',

@@ -29,6 +29,8 @@ export const tables: Record<Action, readonly (readonly [what: string, ...verbs: 
     ['a letter about an incident', 'update'],
     ['the story of an incident', 'insert'],
   ],
+  'digest.read': [['an item of the digest', 'select']],
+  'digest.write': [['an item of the digest', 'insert', 'update']],
   'incidents.settle': [['a letter about an incident', 'insert']],
   'enquiries.read': [
     ['an enquiry', 'select'],

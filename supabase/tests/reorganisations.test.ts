@@ -216,6 +216,39 @@ describe('what is open', () => {
     });
   });
 
+  test('articles that stand alone go to the heir, but for what it has itself', async () => {
+    await database.rolledBack(async (session) => {
+      await session.become('giamsat');
+      const paper = await newspaper(session, 'online');
+      const entered = async (code: string, changes: Row = {}) =>
+        (await session.insert('public.press_items', { ...article(null, paper), agency_id: agencyId(code), ...changes }))
+          .id;
+      const goes = await entered('SYT');
+      const twice = await entered('SYT', { url: 'https://bao.example/tin' });
+      await entered('STC', { url: 'https://bao.example/tin' });
+      const voided = await entered('SYT', { url: 'https://bao.example/tin-nham' });
+      await alter(session, 'press_items', voided, { void_reason: 'Ghi nhầm bài' });
+      await session.become('quanly');
+      const stand = (
+        await session.rows(
+          'select from public.press_items where agency_id = $1 and incident_id is null and voided_at is null',
+          [agencyId('SYT')],
+        )
+      ).length;
+      const { effects } = await carriedOut(session, [merging]);
+      expect((effects as { dissolved: Row[] }).dissolved[0]).toMatchObject({ press_items: stand - 1 });
+      await session.become('syt');
+      const whose = async (id: unknown) => (await read(session, 'press_items', id)).agency_id;
+      expect([await whose(goes), await whose(twice), await whose(voided)]).toEqual([
+        agencyId('STC'),
+        agencyId('SYT'),
+        agencyId('SYT'),
+      ]);
+      expect(await alter(session, 'press_items', goes, { tone: 'positive' })).toBe(1);
+      expect(await alter(session, 'press_items', twice, { tone: 'positive' })).toBe(0);
+    });
+  });
+
   test('closed and voided matters stay where they were', async () => {
     await database.rolledBack(async (session) => {
       await session.become('syt');

@@ -444,6 +444,13 @@ function incidentSubjects(): Subject[] {
   return [
     ...seen('an incident', 'incidents', { insert: recorders, update: recorders }, {}),
     ...seen('an item of an incident', 'press_items', { insert: recorders, update: recorders }, {}),
+    {
+      table: 'press_items',
+      what: 'an item of the digest',
+      kinds: byAgency,
+      rights: { select: reach, insert: recorders, update: recorders },
+      granted: written,
+    },
     ...seen(
       'a question about an incident',
       'verification_requests',

@@ -37,6 +37,13 @@ function agencyRow(subject: Subject, code: string, agency_id: string, known: Kno
   if (what.includes('file of an event')) return fileOf('event', code, 'press_event_id', agency_id, table);
   if (what.includes('incident')) return incidentPart(subject, code, known);
   if (what.includes('enquiry')) return enquiryPart(subject, code, known);
+  if (what.includes('digest')) {
+    return {
+      filter: `id=eq.${worldId(`digested:${code}`)}`,
+      fresh: { agency_id, ...freshArticle() },
+      change: { tone: 'critical' },
+    };
+  }
   const colleague = worldId(`colleague:${code}`);
   const running = worldId(`running:${code}`);
   switch (table) {
@@ -293,6 +300,13 @@ function fileOf(record: string, key: string, column: string, agency_id: string, 
   };
 }
 
+const freshArticle = () => ({
+  press_agency_id: worldId('press_agency:thu'),
+  press_kind: 'online',
+  title: 'Bài báo thử',
+  published_at: '2026-01-05',
+});
+
 /** Of the incident of an agency, or of the one of elsewhere that asks it. */
 function incidentPart({ table, what }: Subject, code: string, known: KnownIds): RowAccess {
   const asks = what.endsWith('that asks');
@@ -309,13 +323,7 @@ function incidentPart({ table, what }: Subject, code: string, known: KnownIds): 
     case 'press_items':
       return {
         filter: `id=eq.${of('item')}`,
-        fresh: {
-          incident_id,
-          press_agency_id: worldId('press_agency:thu'),
-          press_kind: 'online',
-          title: 'Bài báo thử',
-          published_at: '2026-01-05',
-        },
+        fresh: { incident_id, ...freshArticle() },
         change: { author: 'Phóng viên thử' },
       };
     case 'verification_requests':

@@ -86,6 +86,9 @@ const month = `select * from public.list_calendar(date_trunc('month', private.to
 
 const dashboard = `select public.supervision_dashboard((date_trunc('month', private.today()) - interval '11 months')::date, private.today())`;
 
+/** As the page asks for it: of a week, of all agencies one may read. */
+const digest = `select public.press_digest(private.today() - 6, private.today())`;
+
 const queries: Query[] = [
   { what: 'dashboard of twelve months, the whole province', as: province, sql: dashboard, limit: 50 },
   { what: 'dashboard of twelve months, a clerk', as: clerk, sql: dashboard, limit: 25 },
@@ -175,6 +178,7 @@ const queries: Query[] = [
     limit: 5,
     flat: true,
   },
+  { what: 'press digest of a week, the whole province', as: province, sql: digest, limit: 50 },
   { what: 'a month of the calendar, a clerk', as: clerk, sql: month, limit: 10, flat: true },
   // Of a million incidents the month is cut at a thousand rows.
   { what: 'a month of the calendar, the whole province', as: province, sql: month, limit: 50 },

@@ -134,6 +134,7 @@ export async function loadSeeds(port: number, database: string, structure: '2019
     read('demo-training.sql'),
     read('demo-directives.sql'),
     read('demo-press-events.sql'),
+    read('demo-press-digest.sql'),
     read('demo-reports.sql'),
     'analyze',
   ]);

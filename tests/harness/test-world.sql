@@ -111,6 +111,10 @@ select md5('incident:' || key)::uuid, owner_id, 'Tin sai thử nghiệm ' || key
 insert into public.press_items (id, incident_id, press_agency_id, press_kind, title, published_at)
 select md5(part || ':' || key)::uuid, md5('incident:' || key)::uuid, md5('press_agency:thu')::uuid, 'online', 'Bài báo ' || part, '2026-01-05'
 from incident_of, unnest(array['item', 'lettered']) as part;
+-- And one of the digest, that stands alone.
+insert into public.press_items (id, agency_id, press_agency_id, press_kind, title, published_at)
+select md5('digested:' || code)::uuid, id, md5('press_agency:thu')::uuid, 'online', 'Tin thử nghiệm của điểm báo', '2026-01-05'
+from place where code <> 'SO-CU';
 insert into public.verification_requests (id, incident_id, agency_id, asked_agency_id, question, due_at)
 select md5('question:' || key)::uuid, md5('incident:' || key)::uuid, owner_id, asked_id, 'Đề nghị xác minh', now() + interval '2 days' from incident_of;
 insert into public.correction_requests (id, incident_id, press_item_id, agency_id, kind, false_part, correct_part, number,

@@ -12,6 +12,7 @@ it.each([
   ['press_enquiries', '/de-nghi-bao-chi/x1'],
   ['directives', '/van-ban-chi-dao/x1'],
   ['directive_acknowledgements', '/van-ban-chi-dao/quan-triet/x1'],
+  ['press_items', '/diem-bao/x1'],
   ['training_courses', '/tap-huan/x1'],
   ['spokespersons', '/nguoi-phat-ngon/x1'],
   ['delegations', '/uy-quyen/x1'],

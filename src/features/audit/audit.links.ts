@@ -7,6 +7,7 @@ const pages: Record<string, (id: string) => string> = {
   press_enquiries: paths.pressEnquiry,
   directives: paths.directive,
   directive_acknowledgements: paths.acknowledgement,
+  press_items: paths.digestItem,
   training_courses: paths.course,
   reminders: paths.reminder,
   press_events: paths.pressEvent,

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { pressAgencies } from '@/reference/press-agencies.fixtures';
+import { comparedItem } from '@/reference/press-items/press-items.compared';
+import { emptyItem, hasItem, itemOf, toItemForm } from '@/reference/press-items/press-items.form';
+import { recordableBy } from '@/reference/recordable';
 import type { Membership } from '@/session/permissions';
 import { agencies, personas } from '../../../tests/harness/unit-personas';
-import { comparedFacts, comparedItem } from './incident-forms.compared';
-import { editableOf, recordableBy } from './incident-forms.logic';
+import { comparedFacts } from './incident-forms.compared';
+import { editableOf } from './incident-forms.logic';
 import { incident, item } from './incidents.fixtures';
 import { emptyForm, factsOf, toForm, toRow } from './incidents.form';
 import { newIncidentRefusals } from './new-incident.form';
-import { pressAgencies } from './press-agencies.fixtures';
-import { emptyItem, hasItem, itemOf, toItemForm } from './press-items.form';
 
 describe('who records incidents', () => {
   const below = (id: string, parent_id: string | null, dissolved_on: string | null = null) => ({

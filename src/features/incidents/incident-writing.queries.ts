@@ -21,6 +21,10 @@ export function recordedOptions(id: string) {
 export const prefetchIncidentForm = (client: QueryClient, { pathname }: URL) =>
   client.prefetchQuery(incidentOptions(pathname.split('/')[2] ?? ''));
 
+/** The same, and the register of newspapers. */
+export const prefetchItemForm = (client: QueryClient, url: URL) =>
+  Promise.all([prefetchIncidentForm(client, url), client.prefetchQuery(pressAgenciesOptions())]);
+
 export const useCreateIncident = () => useIncidentMutation(createIncident);
 export const useUpdateIncident = () =>
   useIncidentMutation(({ id, version, change }: { id: string; version: number; change: IncidentChange }) =>

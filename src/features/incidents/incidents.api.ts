@@ -1,6 +1,7 @@
 import type { TablesUpdate } from '@/lib/database.types';
 import { unwrap } from '@/lib/errors';
 import { supabase } from '@/lib/supabase';
+import { itemColumns } from '@/reference/press-items/press-items.form';
 
 // Not `search`: it serves the lists, and would make up most of an answer that is asked for again and again.
 const withAll =
@@ -9,7 +10,7 @@ const withAll =
   close_reason, closed_at, reopen_reason, void_reason, voided_at, is_demo, asked_agency_ids, press_agency_ids, press_kinds,
   item_count, open_item_count, next_step, next_due_at, created_at, created_by, updated_at, updated_by, version,
   agency:agencies!incidents_agency_id_fkey!inner(id, code, kind, name, short_name, symbol, dissolved_on),
-  items:press_items(*,
+  items:press_items(${itemColumns},
     press_agency:press_agencies!press_items_press_agency_id_fkey!inner(id, name, kinds, issue_period, governing_body, email, phone, address),
     letters:correction_requests(*)),
   requests:verification_requests(*, asked:agencies!verification_requests_asked_agency_id_fkey(id, code, name, short_name))` as const;

@@ -1,7 +1,8 @@
 import { dayAndTimeOf, momentOf } from '@/lib/local-time';
 import { serverNow } from '@/lib/server-clock';
 import type { Severity } from '@/reference/incidents';
-import type { Field, IncidentRow, Tone } from './incidents.names';
+import type { Tone } from '@/reference/tones';
+import type { Field, IncidentRow } from './incidents.names';
 
 /** What the form of an incident holds: text as typed, days as yyyy-MM-dd, times as HH:mm, nothing is ''. */
 export type IncidentForm = {

@@ -1,7 +1,6 @@
 import type { Tables } from '@/lib/database.types';
 
 export type IncidentRow = Tables<'incidents'>;
-export type PressItem = Tables<'press_items'>;
 export type VerificationRequest = Tables<'verification_requests'>;
 export type Letter = Tables<'correction_requests'>;
 
@@ -36,13 +35,6 @@ export const statusNames: Record<Status, string> = {
   closed: 'Đã khép lại',
   voided: 'Ghi nhầm',
 };
-
-export const toneNames = {
-  positive: 'Tích cực',
-  directing: 'Chỉ đạo, điều hành',
-  critical: 'Phản ánh tồn tại',
-} as const;
-export type Tone = keyof typeof toneNames;
 
 export const fieldNames = {
   health: 'Y tế',

@@ -6,6 +6,7 @@ import { inWords, refusals, refusalsFor } from './incidents.refusals';
 const folder = 'supabase/migrations';
 const sql = ['000200', '000300', '000400', '000600']
   .flatMap((number) => readdirSync(folder).filter((name) => name.startsWith(`20261125${number}`)))
+  .concat('20261128000500_press_items_alone.sql')
   .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
   .join('\n');
 

@@ -1,5 +1,6 @@
 import type { FieldPath, FieldValues } from 'react-hook-form';
 import type { AppError } from '@/lib/errors';
+import { pressItemRefusals } from '@/reference/press-items/press-items.refusals';
 import { inWordsOf, refusalsBeside, type Told } from '@/ui/fields/refusals';
 import type { Refusals } from '@/ui/form-errors';
 
@@ -83,34 +84,6 @@ const ofTheStory = {
   incident_mentions_once: { message: 'Người này đã được nhắc trong ý kiến.' },
 } satisfies Record<string, Told>;
 
-const ofItems = {
-  press_items_article_once: { field: 'url', message: 'Bài này đã có trong vụ việc.' },
-  press_items_url: {
-    field: 'url',
-    message: 'Địa chỉ phải bắt đầu bằng http:// hoặc https:// và dài không quá 2.000 ký tự.',
-  },
-  press_items_title: { field: 'title', message: 'Tên tác phẩm dài từ 3 đến 500 ký tự.' },
-  press_items_author: { field: 'author', message: 'Tên tác giả dài từ 2 đến 200 ký tự.' },
-  press_items_column: { field: 'column_name', message: 'Tên chuyên mục, chương trình dài không quá 200 ký tự.' },
-  press_items_issue: { field: 'issue_no', message: 'Số báo dài không quá 50 ký tự.' },
-  press_items_published_at: { field: 'published_at', message: 'Ngày đăng, phát phải từ năm 1990 trở đi.' },
-  published_in_future: { field: 'published_at', message: 'Thời điểm đăng, phát không thể ở tương lai.' },
-  press_items_quote: { field: 'quoted_passage', message: 'Đoạn trích dài quá 10.000 ký tự. Chỉ trích phần cần nêu.' },
-  kind_not_of_press_agency: {
-    field: 'press_kind',
-    message: 'Cơ quan báo chí này không có loại hình đã chọn. Chọn lại.',
-  },
-  press_items_press_agency_id_fkey: { field: 'press_agency_id', message: 'Chọn lại cơ quan báo chí trong danh sách.' },
-  press_items_correction_state: { message: 'Kết quả của bài báo do các văn bản quyết định, không sửa trực tiếp được.' },
-  press_items_void: { message: 'Gỡ bài khỏi vụ việc phải có lý do.' },
-  press_items_void_reason: { field: 'void_reason', message: 'Lý do dài từ 3 đến 500 ký tự.' },
-  incident_fixed: {
-    message: 'Bài báo không chuyển sang vụ việc khác được. Gỡ khỏi vụ việc này rồi thêm vào vụ việc kia.',
-  },
-  item_voided: { message: 'Bài này đã gỡ khỏi vụ việc nên không sửa được nữa.' },
-  item_in_letter: { message: 'Đã gửi văn bản cho báo về bài này nên thông tin của bài không sửa, không gỡ được nữa.' },
-} satisfies Record<string, Told>;
-
 const ofRequests = {
   not_verifying: {
     message: 'Vụ việc đã có kết luận nên không gửi yêu cầu xác minh được nữa. Mở lại để xác minh nếu cần.',
@@ -153,7 +126,7 @@ const ofFiles = {
 } satisfies Record<string, Told>;
 
 /** Refusals of the database about incidents, their story, items, questions and files; those of letters stand apart. */
-export const refusals = { ...ofIncidents, ...ofTheStory, ...ofItems, ...ofRequests, ...ofFiles };
+export const refusals = { ...ofIncidents, ...ofTheStory, ...pressItemRefusals, ...ofRequests, ...ofFiles };
 
 /** The same for one form, see refusalsBeside. */
 export const refusalsFor = <Form extends FieldValues>(

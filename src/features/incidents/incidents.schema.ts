@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { toneNames } from '@/reference/tones';
 import { isToCome, line, optionalTime, recordId, requiredDay, text } from '@/ui/fields/fields.schema';
 import type { IncidentForm } from './incidents.form';
-import { fieldNames, toneNames } from './incidents.names';
+import { fieldNames } from './incidents.names';
 import { refusals } from './incidents.refusals';
 
 const grade = {

@@ -1,10 +1,11 @@
 import type { Json } from '@/lib/database.types';
 import { formatDate, formatMoment } from '@/lib/dates';
 import { severityNames } from '@/reference/incidents';
-import { pressKindName } from '@/reference/press-kinds';
+import { pressItemTold } from '@/reference/press-items/press-items.told';
 import { attachmentTold } from '@/reference/told';
+import { toneNames } from '@/reference/tones';
 import type { ChangedRow, TimelineField, TimelineTables } from '@/ui/timeline.logic';
-import { conclusionNames, fieldNames, letterKindNames, resultNames, statusNames, toneNames } from './incidents.names';
+import { conclusionNames, fieldNames, letterKindNames, resultNames, statusNames } from './incidents.names';
 import { checkNames } from './letters.checklist';
 
 const moment = (label: string): TimelineField => ({ label, format: (value) => formatMoment(String(value)) });
@@ -52,24 +53,7 @@ export const timelineTables: TimelineTables = {
       void_reason: 'Lý do ghi nhầm',
     },
   },
-  press_items: {
-    title: {
-      created: 'Thêm tin, bài',
-      changed: ({ is_now }) => (is_now.voided_at ? 'Gỡ tin, bài' : 'Sửa tin, bài'),
-      deleted: 'Xóa tin, bài',
-    },
-    fields: {
-      title: 'Tên tác phẩm',
-      press_kind: { label: 'Loại hình', format: (value) => pressKindName(String(value)) },
-      author: 'Tác giả',
-      column_name: 'Chuyên mục',
-      issue_no: 'Số báo',
-      published_at: moment('Đăng, phát lúc'),
-      url: 'Đường dẫn',
-      quoted_passage: 'Đoạn trích',
-      void_reason: 'Lý do gỡ',
-    },
-  },
+  press_items: pressItemTold,
   verification_requests: {
     title: { created: 'Đề nghị xác minh', changed: requestChanged, deleted: 'Xóa đề nghị xác minh' },
     fields: {

@@ -1,4 +1,4 @@
-import { formatDate } from '@/lib/dates';
+import { tellTyped } from '@/reference/compared';
 import type { ComparedFields } from '@/session/record-form.logic';
 import { type LetterResult, resultNames } from './incidents.names';
 import { checkKeys, checkNames } from './letters.checklist';
@@ -8,10 +8,7 @@ import { type ResultForm, resultLabels } from './letters.result';
 
 function tell(field: string, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'Có' : 'Không';
-  const text = typeof value === 'string' ? value : '';
-  if (text === '') return '(trống)';
-  if (/_day$|_date$/.test(field)) return formatDate(text);
-  return text.length > 400 ? `${text.slice(0, 400)}…` : text;
+  return tellTyped(field, value);
 }
 
 /** How one's own typing and a colleague's save of a draft are told apart. */

@@ -1,7 +1,7 @@
+import { emptyItem, itemLabels, type PressItemForm } from '@/reference/press-items/press-items.form';
 import type { Refusals } from '@/ui/form-errors';
 import { emptyForm, factLabels, type IncidentForm } from './incidents.form';
 import { refusalsFor } from './incidents.refusals';
-import { emptyItem, itemLabels, type PressItemForm } from './press-items.form';
 
 /** The short form of a new incident: the incident and its first article together. */
 export type NewIncidentForm = IncidentForm & PressItemForm;

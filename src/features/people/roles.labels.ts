@@ -10,6 +10,8 @@ export const actionLabels: Record<Action, string> = {
   'incidents.read': 'Xem vụ việc báo chí đưa tin sai',
   'incidents.write': 'Ghi nhận vụ việc, đề nghị xác minh, kết luận, báo cáo cấp trên',
   'incidents.settle': 'Gửi văn bản cho báo chí, ghi khắc phục, đóng vụ việc',
+  'digest.read': 'Xem điểm báo',
+  'digest.write': 'Ghi tin bài vào điểm báo, phân loại, gỡ',
   'enquiries.read': 'Xem đề nghị của báo chí',
   'enquiries.write': 'Ghi nhận, phân công, trả lời, từ chối đề nghị của báo chí',
   'directives.read': 'Xem văn bản chỉ đạo, việc quán triệt',

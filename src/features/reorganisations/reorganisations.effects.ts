@@ -12,6 +12,7 @@ const countWords = {
   acknowledgements: 'văn bản chỉ đạo chưa quán triệt',
   courses: 'lớp tập huấn chưa khép lại được chuyển giao',
   events: 'sự kiện báo chí chưa kết thúc được chuyển giao',
+  press_items: 'tin bài của điểm báo được chuyển giao',
   questions_handed: 'đề nghị xác minh chuyển sang cơ quan kế thừa',
   questions_withdrawn: 'đề nghị xác minh được rút',
   clerks: 'cán bộ đầu mối chuyển theo',

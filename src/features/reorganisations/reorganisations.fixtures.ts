@@ -31,6 +31,7 @@ export function dissolved(code: string, rest: Partial<Dissolved> = {}): Dissolve
     acknowledgements: 0,
     courses: 0,
     events: 0,
+    press_items: 0,
     questions_handed: 0,
     questions_withdrawn: 0,
     clerks: 0,

@@ -3,10 +3,11 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { formatDate, formatMoment } from '@/lib/dates';
 import { paths } from '@/lib/paths';
+import { type Tone, toneNames } from '@/reference/tones';
 import { Facts } from '@/ui/facts';
 import { Lines } from '@/ui/lines';
 import type { Incident } from '../incidents.api';
-import { type Field, fieldNames, type Tone, toneNames } from '../incidents.names';
+import { type Field, fieldNames } from '../incidents.names';
 
 type Fact = readonly [string, ReactNode];
 const lines = (label: string, text: string | null): Fact => [label, text && <Lines key={label} text={text} />];

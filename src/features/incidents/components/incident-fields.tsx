@@ -1,6 +1,7 @@
 import { Fieldset, SimpleGrid, Stack } from '@mantine/core';
 import type { Control } from 'react-hook-form';
 import { severityNames } from '@/reference/incidents';
+import { noToneName, toneNames } from '@/reference/tones';
 import { DateField } from '@/ui/fields/date-field';
 import { RadioField } from '@/ui/fields/radio-field';
 import { SelectField } from '@/ui/fields/select-field';
@@ -8,7 +9,7 @@ import { TextField } from '@/ui/fields/text-field';
 import { TextareaField } from '@/ui/fields/textarea-field';
 import { TimeField } from '@/ui/fields/time-field';
 import { factLabels, type IncidentForm } from '../incidents.form';
-import { fieldNames, toneNames } from '../incidents.names';
+import { fieldNames } from '../incidents.names';
 
 interface Props {
   control: Control<IncidentForm>;
@@ -50,19 +51,13 @@ export function GradeFields({ control }: Props) {
     <>
       <RadioField control={control} name="severity" label={factLabels.severity} options={severityNames} required />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <SelectField
-          control={control}
-          name="tone"
-          label={factLabels.tone}
-          options={toneNames}
-          nothing="Chưa phân loại"
-        />
+        <SelectField control={control} name="tone" label={factLabels.tone} options={toneNames} nothing={noToneName} />
         <SelectField
           control={control}
           name="field"
           label={factLabels.field}
           options={fieldNames}
-          nothing="Chưa phân loại"
+          nothing={noToneName}
         />
       </SimpleGrid>
     </>

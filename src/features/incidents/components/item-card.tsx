@@ -5,17 +5,18 @@ import { formatMoment } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { AttachmentsCard } from '@/reference/attachments-card';
 import { DeadlineWhy } from '@/reference/deadline-why';
+import { VoidPressItem } from '@/reference/press-items/void-press-item';
 import { pressKindName } from '@/reference/press-kinds';
+import { type Tone, toneNames } from '@/reference/tones';
 import { Lines } from '@/ui/lines';
 import type { Incident, IncidentItem } from '../incidents.api';
 import { itemSteps, letterInHand, type Reader, whyDue } from '../incidents.item-steps';
-import { inWords } from '../incidents.refusals';
+import { inWords, refusals } from '../incidents.refusals';
 import { isOver } from '../incidents.steps';
 import classes from './details.module.css';
 import { DueBadge } from './due-badge';
 import { ItemLetters } from './item-letters';
 import { ItemProgress } from './item-progress';
-import { VoidPressItem } from './void-press-item';
 
 interface Props {
   incident: Incident;
@@ -52,8 +53,15 @@ export function ItemCard({ incident, item, reader, now, startsOpen }: Props) {
         <div>
           <ItemTitle item={item} />
           <Text size="xs" c="dimmed">
-            {[formatMoment(item.published_at), place].filter(Boolean).join(' · ')}
+            {[formatMoment(item.published_at), place, item.tone && toneNames[item.tone as Tone]]
+              .filter(Boolean)
+              .join(' · ')}
           </Text>
+          {item.summary && (
+            <Text size="sm">
+              <Lines text={item.summary} />
+            </Text>
+          )}
           {item.void_reason && <Text size="sm">Gỡ vì: {item.void_reason}</Text>}
         </div>
         {item.voided_at === null && <ItemProgress item={item} />}
@@ -141,7 +149,7 @@ function ItemActions({ incident, item }: Pick<Props, 'incident' | 'item'>) {
       <Button size="xs" variant="default" onClick={() => setRemoving(true)}>
         Gỡ tin, bài
       </Button>
-      <VoidPressItem item={item} incidentId={incident.id} opened={removing} onClose={() => setRemoving(false)} />
+      <VoidPressItem item={item} from="vụ việc" known={refusals} opened={removing} onClose={() => setRemoving(false)} />
     </Group>
   );
 }

@@ -2,13 +2,13 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { type ComponentProps, useMemo } from 'react';
 import { paths } from '@/lib/paths';
 import type { PressAgency } from '@/reference/press-agencies.api';
+import { PressItemFields } from '@/reference/press-items/press-item-fields';
+import { comparedItem } from '@/reference/press-items/press-items.compared';
+import type { PressItemForm as Form } from '@/reference/press-items/press-items.form';
+import { pressItemSchema } from '@/reference/press-items/press-items.schema';
+import { PressRegister } from '@/reference/press-items/press-register';
 import { RecordForm } from '@/session/record-form';
-import { comparedItem } from '../incident-forms.compared';
 import { itemRefusals } from '../new-incident.form';
-import type { PressItemForm as Form } from '../press-items.form';
-import { pressItemSchema } from '../press-items.schema';
-import { PressItemFields } from './press-item-fields';
-import { PressRegister } from './press-register';
 
 const resolver = zodResolver(pressItemSchema);
 

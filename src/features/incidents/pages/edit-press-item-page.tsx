@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { paths } from '@/lib/paths';
+import { getSavedItem } from '@/reference/press-items/press-items.api';
+import { itemOf, toItemForm } from '@/reference/press-items/press-items.form';
+import { useUpdatePressItem } from '@/reference/press-items/press-items.queries';
 import { EmptyState } from '@/ui/states';
 import { PressItemForm } from '../components/press-item-form';
 import { WritableIncident } from '../components/writable-incident';
 import { editableOf } from '../incident-forms.logic';
+import { prefetchItemForm } from '../incident-writing.queries';
 import type { Incident, IncidentItem } from '../incidents.api';
 import { refusals } from '../incidents.refusals';
-import { getSavedItem } from '../press-items.api';
-import { itemOf, toItemForm } from '../press-items.form';
-import { prefetchItemForm, useUpdatePressItem } from '../press-items.queries';
 
 export const prefetch = prefetchItemForm;
 
@@ -53,7 +54,6 @@ function Correction({ incident, item }: { incident: Incident; item: IncidentItem
       onSave={async (form, version) => {
         await update.mutateAsync({
           id: item.id,
-          incidentId: incident.id,
           version: version ?? item.version,
           change: itemOf(form, item),
         });

@@ -1,14 +1,14 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { today } from '@/lib/dates';
+import { pressAgencies } from '@/reference/press-agencies.fixtures';
+import { itemLabels } from '@/reference/press-items/press-items.form';
 import { offline, onDelete, onInsert, onRpc, onSelect, onUpdate, refusal } from '../../../../tests/harness/backend';
 import { renderRoute } from '../../../../tests/harness/render';
 import { agencies, type Persona, personas } from '../../../../tests/harness/unit-personas';
-import { incident } from '../incidents.fixtures';
+import { incident, item } from '../incidents.fixtures';
 import { factLabels } from '../incidents.form';
 import { emptyNewIncident } from '../new-incident.form';
-import { pressAgencies } from '../press-agencies.fixtures';
-import { itemLabels } from '../press-items.form';
 import { Component as NewPage } from './new-incident-page';
 
 type Body = Record<string, unknown>;
@@ -51,8 +51,8 @@ beforeEach(() => {
   });
 });
 
-async function open(as: Persona = personas.healthClerk) {
-  const page = await renderRoute(routes, '/vu-viec/them', { as });
+async function open(as: Persona = personas.healthClerk, at = '/vu-viec/them') {
+  const page = await renderRoute(routes, at, { as });
   await screen.findAllByRole('textbox');
   return page;
 }
@@ -111,6 +111,8 @@ describe('a new incident', () => {
         published_at: '2026-03-14T17:00:00.000Z',
         url: address,
         quoted_passage: null,
+        summary: null,
+        tone: null,
       },
     ]);
   });
@@ -264,5 +266,50 @@ describe('an article', () => {
     await put(user, 'url', `https://baominhhoa.example/${Number(today().slice(0, 4)) + 1}/01/01/tin`);
     expect(field('published_day')).toHaveValue('');
     expect(screen.getByText(/Đọc từ địa chỉ: Báo Minh Họa, Báo điện tử\. /)).toBeVisible();
+  });
+});
+
+describe('of an article of the digest', () => {
+  const alone = {
+    ...item({ incident_id: null, title: 'Hơn 5.000 ca mắc', tone: 'critical', summary: 'Báo nêu hơn 5.000 ca.' }),
+    agency: agencies.health,
+    incident: null as { id: string; title: string } | null,
+  };
+  const from = `/vu-viec/them?tin-bai=${alone.id}`;
+
+  it('an incident begins with what it says, and takes it over', async () => {
+    onSelect('press_items', [alone]);
+    onUpdate<Body>('press_items', ({ body, url }) => {
+      changes.push({ of: url.searchParams.get('id'), ...body });
+      return { ...alone, ...body };
+    });
+    const { user, address: at } = await open(personas.healthClerk, from);
+    expect(field('title')).toHaveValue('Hơn 5.000 ca mắc');
+    expect(field('said')).toHaveValue('Báo nêu hơn 5.000 ca.');
+    expect(screen.getByText(/«Hơn 5.000 ca mắc», Báo điện tử Tưởng Tượng/)).toBeVisible();
+    expect(screen.queryByLabelText(/^Địa chỉ bài/)).toBeNull();
+    await save(user);
+    await waitFor(() => expect(at()).toBe(`/vu-viec/${incidents[0]?.id}`));
+    expect(incidents).toMatchObject([
+      { agency_id: agencies.health.id, tone: 'critical', said: 'Báo nêu hơn 5.000 ca.' },
+    ]);
+    expect(changes).toEqual([{ of: `eq.${alone.id}`, incident_id: incidents[0]?.id }]);
+    expect(items).toEqual([]);
+  });
+
+  it('that another has taken meanwhile the incident is saved without it, and that is said', async () => {
+    onSelect('press_items', [alone]);
+    onUpdate('press_items', () => refusal('PT403', 'incident_fixed', { status: 403 }));
+    const { user } = await open(personas.healthClerk, from);
+    await save(user);
+    expect(await screen.findByText('Vụ việc đã lưu, bài báo chưa lưu được')).toBeVisible();
+    expect(screen.getByText(/Bài báo không chuyển sang vụ việc khác được/)).toBeVisible();
+  });
+
+  it('no second incident is made', async () => {
+    onSelect('press_items', [{ ...alone, incident: { id: incident().id, title: incident().title } }]);
+    await renderRoute(routes, from, { as: personas.healthClerk });
+    expect(await screen.findByText('Tin bài này đã thuộc một vụ việc.')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Mở vụ việc' })).toHaveAttribute('href', `/vu-viec/${incident().id}`);
   });
 });

@@ -2,62 +2,82 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Alert, Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
+import { isId } from '@/lib/address-filters';
 import { paths } from '@/lib/paths';
 import type { PressAgency } from '@/reference/press-agencies.api';
+import type { PressItemRecord } from '@/reference/press-items/press-items.api';
+import { hasItem, toItemRow } from '@/reference/press-items/press-items.form';
+import { useCreatePressItem, usePutIntoIncident } from '@/reference/press-items/press-items.queries';
+import { PressRegister } from '@/reference/press-items/press-register';
 import { useActing } from '@/session/acting';
 import { RecordForm } from '@/session/record-form';
 import { useStoredDraft } from '@/session/use-draft';
 import { PageHeader } from '@/ui/page-header';
 import { EmptyState } from '@/ui/states';
+import { ArticleAlone } from '../components/article-alone';
 import { NewIncidentFields } from '../components/new-incident-fields';
-import { PressRegister } from '../components/press-register';
 import { comparedNew } from '../incident-forms.compared';
 import { prefetchNewIncident, recordedOptions, useCreateIncident } from '../incident-writing.queries';
 import { toRow } from '../incidents.form';
 import { emptyNewIncident, type NewIncidentForm, newIncidentRefusals } from '../new-incident.form';
-import { hasItem, toItemRow } from '../press-items.form';
-import { useCreatePressItem } from '../press-items.queries';
-import { newIncidentSchema } from '../press-items.schema';
+import { newIncidentSchema } from '../new-incident.schema';
 
-const draftOf = 'incident:new';
+const draftOf = (articleId?: string) => (articleId ? `incident:of-item:${articleId}` : 'incident:new');
 const resolver = zodResolver(newIncidentSchema);
 
 export const prefetch = prefetchNewIncident;
 
 export function Component() {
   const { can } = useActing();
+  const [search] = useSearchParams();
+  const named = search.get('tin-bai');
+  const articleId = isId(named) ? named : undefined;
   // Asked for beside the register, not after it.
-  useStoredDraft(draftOf);
+  useStoredDraft(draftOf(articleId));
   return (
     <>
       <PageHeader title="Ghi nhận vụ việc" crumbs={[{ label: 'Vụ việc', to: paths.incidents }]} />
-      {can('incidents.write') ? (
-        <PressRegister>{(papers) => <NewIncident papers={papers} />}</PressRegister>
-      ) : (
+      {!can('incidents.write') ? (
         <EmptyState title="Chỉ cán bộ đầu mối và giám sát ghi nhận vụ việc." />
+      ) : articleId ? (
+        <ArticleAlone id={articleId}>
+          {(article) => <NewIncident key={articleId} papers={[]} article={article} />}
+        </ArticleAlone>
+      ) : (
+        <PressRegister>{(papers) => <NewIncident papers={papers} />}</PressRegister>
       )}
     </>
   );
 }
 
-function NewIncident({ papers }: { papers: readonly PressAgency[] }) {
+interface Props {
+  papers: readonly PressAgency[];
+  /** Of the digest, of which the incident is made. */
+  article?: PressItemRecord;
+}
+
+function NewIncident({ papers, article }: Props) {
   const { memberships, acting } = useActing();
   const create = useCreateIncident();
   const addItem = useCreatePressItem();
+  const putItem = usePutIntoIncident();
   const [savedId, setSavedId] = useState<string>();
-  const draftId = String(useStoredDraft(draftOf).data?.content.id ?? '');
+  const draft = draftOf(article?.id);
+  const draftId = String(useStoredDraft(draft).data?.content.id ?? '');
   const { data: draftIsRecorded = false } = useQuery(recordedOptions(draftId));
   const [initial] = useState(() => {
     const own =
       acting.role === 'supervisor' ? undefined : [acting, ...memberships].find(({ role }) => role === 'clerk');
-    return emptyNewIncident(own?.agency.id ?? '', acting.agency.short_name);
+    const empty = emptyNewIncident(article?.agency_id ?? own?.agency.id ?? '', acting.agency.short_name);
+    return article ? ofArticle(article, empty) : empty;
   });
 
   const save = async (form: NewIncidentForm) => {
     const saved = await create.mutateAsync(toRow(form));
     setSavedId(saved.id);
-    if (hasItem(form)) await addItem.mutateAsync(toItemRow(form, saved));
+    if (article) await putItem.mutateAsync({ id: article.id, incidentId: saved.id });
+    else if (hasItem(form)) await addItem.mutateAsync(toItemRow(form, saved));
     return {
       goTo: paths.incident(saved.id),
       message: 'Đã ghi nhận vụ việc. Bổ sung phần sai, nội dung đúng và bằng chứng khi có.',
@@ -65,7 +85,7 @@ function NewIncident({ papers }: { papers: readonly PressAgency[] }) {
   };
   return (
     <RecordForm<NewIncidentForm>
-      draftOf={draftOf}
+      draftOf={draft}
       initial={initial}
       version={null}
       resolver={resolver}
@@ -77,13 +97,18 @@ function NewIncident({ papers }: { papers: readonly PressAgency[] }) {
     >
       {(control) => (
         <>
-          {savedId && addItem.isError && <OnlyTheIncident id={savedId} />}
+          {savedId && (addItem.isError || putItem.isError) && <OnlyTheIncident id={savedId} />}
           {!savedId && draftIsRecorded && <OfOneRecorded id={draftId} />}
-          <NewIncidentFields control={control} papers={papers} />
+          <NewIncidentFields control={control} papers={papers} article={article} />
         </>
       )}
     </RecordForm>
   );
+}
+
+/** What an article says of the incident it is about. */
+function ofArticle({ title, tone, summary }: PressItemRecord, empty: NewIncidentForm): NewIncidentForm {
+  return { ...empty, title: title.slice(0, 300), said: summary ?? '', tone: (tone ?? '') as NewIncidentForm['tone'] };
 }
 
 /** Half of it is saved: said, so that nobody enters it again elsewhere. */

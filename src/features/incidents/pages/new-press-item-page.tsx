@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { paths } from '@/lib/paths';
+import { emptyItem, type PressItemForm as Form, toItemRow } from '@/reference/press-items/press-items.form';
+import { useCreatePressItem } from '@/reference/press-items/press-items.queries';
 import { useStoredDraft } from '@/session/use-draft';
 import { SavedNotice } from '@/ui/saved-notice';
 import { EmptyState } from '@/ui/states';
 import { PressItemForm } from '../components/press-item-form';
 import { WritableIncident } from '../components/writable-incident';
 import { editableOf } from '../incident-forms.logic';
+import { prefetchItemForm } from '../incident-writing.queries';
 import type { Incident } from '../incidents.api';
-import { emptyItem, type PressItemForm as Form, toItemRow } from '../press-items.form';
-import { prefetchItemForm, useCreatePressItem } from '../press-items.queries';
 
 export const prefetch = prefetchItemForm;
 

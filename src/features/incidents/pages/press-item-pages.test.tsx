@@ -1,15 +1,15 @@
 // A new article and its correction: one form, two pages.
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { pressAgencies } from '@/reference/press-agencies.fixtures';
+import { itemLabels } from '@/reference/press-items/press-items.form';
+import { VoidPressItem } from '@/reference/press-items/void-press-item';
 import { onDelete, onInsert, onRpc, onSelect, onUpdate, refusal } from '../../../../tests/harness/backend';
 import { renderRoute } from '../../../../tests/harness/render';
 import { personas } from '../../../../tests/harness/unit-personas';
-import { VoidPressItem } from '../components/void-press-item';
 import type { Incident } from '../incidents.api';
 import { incident, item, sentLetter } from '../incidents.fixtures';
 import { refusals } from '../incidents.refusals';
-import { pressAgencies } from '../press-agencies.fixtures';
-import { itemLabels } from '../press-items.form';
 import { Component as EditPage } from './edit-press-item-page';
 import { Component as NewPage } from './new-press-item-page';
 
@@ -234,7 +234,7 @@ describe('a correction of an article', () => {
 describe('taking an article off', () => {
   const show = () =>
     renderRoute(
-      [{ path: '/', element: <VoidPressItem item={item()} incidentId={id} opened onClose={() => undefined} /> }],
+      [{ path: '/', element: <VoidPressItem item={item()} from="vụ việc" opened onClose={() => undefined} /> }],
       '/',
       { as: personas.healthClerk },
     );

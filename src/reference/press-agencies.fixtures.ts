@@ -1,4 +1,4 @@
-import type { PressAgency } from '@/reference/press-agencies.api';
+import type { PressAgency } from './press-agencies.api';
 
 const paper = (rest: Pick<PressAgency, 'id' | 'name' | 'kinds'> & Partial<PressAgency>): PressAgency => ({
   issue_period: null,

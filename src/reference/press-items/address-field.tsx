@@ -3,10 +3,10 @@ import { useMergedRef } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import { type Control, useController } from 'react-hook-form';
 import { formatDate } from '@/lib/dates';
-import type { PressAgency } from '@/reference/press-agencies.api';
-import { pressKindName } from '@/reference/press-kinds';
-import { cleanAddress, hostOf, readAddress, refill } from '../press-items.address';
-import { itemLabels, type PressItemForm } from '../press-items.form';
+import type { PressAgency } from '../press-agencies.api';
+import { pressKindName } from '../press-kinds';
+import { cleanAddress, hostOf, readAddress, refill } from './press-items.address';
+import { itemLabels, type PressItemForm } from './press-items.form';
 
 interface Props {
   control: Control<PressItemForm>;

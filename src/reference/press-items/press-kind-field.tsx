@@ -1,8 +1,8 @@
 import { type Control, useWatch } from 'react-hook-form';
-import type { PressAgency } from '@/reference/press-agencies.api';
-import { pressKindName } from '@/reference/press-kinds';
 import { SelectField } from '@/ui/fields/select-field';
-import { itemLabels, type PressItemForm } from '../press-items.form';
+import type { PressAgency } from '../press-agencies.api';
+import { pressKindName } from '../press-kinds';
+import { itemLabels, type PressItemForm } from './press-items.form';
 
 interface Props {
   control: Control<PressItemForm>;

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { PressAgency } from '@/reference/press-agencies.api';
-import { pressAgenciesOptions } from '@/reference/press-agencies.queries';
 import { ErrorState, PageLoader } from '@/ui/states';
+import type { PressAgency } from '../press-agencies.api';
+import { pressAgenciesOptions } from '../press-agencies.queries';
 
 /** The register of newspapers for a form that chooses from it. */
 export function PressRegister({ children }: { children: (papers: readonly PressAgency[]) => ReactNode }) {

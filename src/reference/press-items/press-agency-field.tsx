@@ -2,9 +2,9 @@ import { Button, type ComboboxItem, Select, Stack } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { type Control, useController, useWatch } from 'react-hook-form';
 import { matches } from '@/lib/vietnamese';
-import type { PressAgency } from '@/reference/press-agencies.api';
-import { hostOf, kindFor } from '../press-items.address';
-import { itemLabels, type PressItemForm } from '../press-items.form';
+import type { PressAgency } from '../press-agencies.api';
+import { hostOf, kindFor } from './press-items.address';
+import { itemLabels, type PressItemForm } from './press-items.form';
 
 const NewPressAgency = lazy(() => import('./new-press-agency').then((module) => ({ default: module.NewPressAgency })));
 

@@ -1,14 +1,16 @@
 import { Fieldset, SimpleGrid, Stack } from '@mantine/core';
 import { type Control, type FieldValues, useWatch } from 'react-hook-form';
-import type { PressAgency } from '@/reference/press-agencies.api';
 import { DateField } from '@/ui/fields/date-field';
+import { SelectField } from '@/ui/fields/select-field';
 import { TextField } from '@/ui/fields/text-field';
 import { TextareaField } from '@/ui/fields/textarea-field';
 import { TimeField } from '@/ui/fields/time-field';
-import { itemLabels, type PressItemForm } from '../press-items.form';
-import { isPrint, wordsOf } from '../press-items.logic';
+import type { PressAgency } from '../press-agencies.api';
+import { noToneName, toneNames } from '../tones';
 import { AddressField } from './address-field';
 import { PressAgencyField } from './press-agency-field';
+import { itemLabels, type PressItemForm } from './press-items.form';
+import { isPrint, wordsOf } from './press-items.logic';
 import { PressKindField } from './press-kind-field';
 import { SameArticles } from './same-articles';
 
@@ -16,8 +18,8 @@ interface Props<T extends FieldValues & PressItemForm> {
   control: Control<T>;
   /** The register to choose from. */
   papers: readonly PressAgency[];
-  /** The incident it is of. */
-  incidentId: string;
+  /** The incident it is of; null: none. */
+  incidentId: string | null;
   /** Whether what an article must have is marked so. */
   required?: boolean;
   /** Whether the typing begins here, in the address. */
@@ -55,14 +57,41 @@ export function ArticleFields<T extends FieldValues & PressItemForm>({ papers, i
   );
 }
 
+/** What the digest says of an article. */
+export function DigestFields({ control }: { control: Control<PressItemForm> }) {
+  return (
+    <Stack gap="sm">
+      <TextareaField
+        control={control}
+        name="summary"
+        label={itemLabels.summary}
+        description="Một hai câu: bài nói gì, nêu tên ai, cơ quan nào."
+        minRows={2}
+        maxRows={10}
+      />
+      <SelectField
+        control={control}
+        name="tone"
+        label={itemLabels.tone}
+        description="Tin trung tính, thông tin chung xếp vào chỉ đạo, điều hành."
+        options={toneNames}
+        nothing={noToneName}
+      />
+    </Stack>
+  );
+}
+
 /** The whole of an article. */
-export function PressItemFields(props: Props<PressItemForm>) {
-  const { control } = props;
+export function PressItemFields<T extends FieldValues & PressItemForm>(props: Props<T>) {
+  const control = props.control as unknown as Control<PressItemForm>;
   const kind = useWatch({ control, name: 'press_kind' });
   return (
     <Stack>
       <Fieldset legend="Bài báo, chương trình">
         <ArticleFields {...props} />
+      </Fieldset>
+      <Fieldset legend="Điểm báo">
+        <DigestFields control={control} />
       </Fieldset>
       <Fieldset legend="Chi tiết">
         <Stack gap="sm">

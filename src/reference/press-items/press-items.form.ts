@@ -1,11 +1,19 @@
+import type { Tables } from '@/lib/database.types';
 import { dayAndTimeOf, momentOf, startOf } from '@/lib/local-time';
-import type { PressItem } from './incidents.names';
+import type { Tone } from '../tones';
 import { cleanAddress } from './press-items.address';
 import { isPrint } from './press-items.logic';
 
+// Not `search`: the words by which it is found are of no use to a reader.
+export const itemColumns =
+  'id, incident_id, agency_id, press_agency_id, press_kind, title, author, column_name, issue_no, published_at, url, quoted_passage, summary, tone, correction_state, void_reason, voided_at, url_key, is_demo, created_at, created_by, updated_at, updated_by, version' as const;
+
+/** An article or broadcast, of an incident or only of the digest. */
+export type PressItem = Omit<Tables<'press_items'>, 'search'>;
+
 /**
  * What the form of a press item holds; days as yyyy-MM-dd, times as HH:mm, nothing is ''. Its id and title have names of
- * their own, as the first article stands in one form with its incident.
+ * their own, as the first article stands in one form with its incident; their tone is one.
  */
 export type PressItemForm = {
   /** Made by the browser, so that a repeated save is the same record. */
@@ -20,6 +28,8 @@ export type PressItemForm = {
   published_day: string;
   /** '' is a time not known. */
   published_time: string;
+  summary: string;
+  tone: Tone | '';
   quoted_passage: string;
 };
 
@@ -34,6 +44,8 @@ export const itemLabels: Record<Exclude<keyof PressItemForm, 'item_id'>, string>
   issue_no: 'Số báo',
   published_day: 'Ngày đăng, phát',
   published_time: 'Giờ đăng, phát',
+  summary: 'Tóm tắt',
+  tone: 'Tính chất thông tin',
   quoted_passage: 'Đoạn trích nguyên văn',
 };
 
@@ -49,15 +61,17 @@ export function emptyItem(): PressItemForm {
     issue_no: '',
     published_day: '',
     published_time: '',
+    summary: '',
+    tone: '',
     quoted_passage: '',
   };
 }
 
+// The tone may be that of its incident.
+const ofItself = (Object.keys(itemLabels) as (keyof typeof itemLabels)[]).filter((field) => field !== 'tone');
+
 /** Whether anything of an article has been given. */
-export function hasItem(form: PressItemForm): boolean {
-  const { item_id: _, ...rest } = form;
-  return (Object.keys(itemLabels) as (keyof typeof rest)[]).some((field) => rest[field].trim() !== '');
-}
+export const hasItem = (form: PressItemForm): boolean => ofItself.some((field) => form[field].trim() !== '');
 
 /** A record as a form holds it. */
 export function toItemForm(item: PressItem): PressItemForm {
@@ -73,6 +87,8 @@ export function toItemForm(item: PressItem): PressItemForm {
     issue_no: item.issue_no ?? '',
     published_day: published.day,
     published_time: published.time,
+    summary: item.summary ?? '',
+    tone: (item.tone ?? '') as Tone | '',
     quoted_passage: item.quoted_passage ?? '',
   };
 }
@@ -94,12 +110,14 @@ export function itemOf(form: PressItemForm, saved?: PressItem) {
     issue_no: isPrint(form.press_kind) ? orNull(oneLine(form.issue_no)) : null,
     published_at: saved && isSameMoment ? saved.published_at : momentOf(form.published_day, form.published_time),
     url: orNull(cleanAddress(form.url)),
+    summary: orNull(form.summary),
+    tone: form.tone || null,
     quoted_passage: orNull(form.quoted_passage),
   };
 }
 
-/** A new item of an incident as the table takes it. */
-export function toItemRow(form: PressItemForm, incident: { id: string; agency_id: string }) {
-  return { id: form.item_id, incident_id: incident.id, agency_id: incident.agency_id, ...itemOf(form) };
+/** A new item as the table takes it, of an incident or of none. */
+export function toItemRow(form: PressItemForm, { id, agency_id }: { id: string | null; agency_id: string }) {
+  return { id: form.item_id, incident_id: id, agency_id, ...itemOf(form) };
 }
 export type NewItemRow = ReturnType<typeof toItemRow>;

@@ -7,14 +7,15 @@ import { Link } from 'react-router';
 import { formatSince } from '@/lib/local-time';
 import { paths } from '@/lib/paths';
 import { isDay } from '@/ui/fields/fields.schema';
-import { cleanAddress, hostOf } from '../press-items.address';
-import type { SameArticle } from '../press-items.api';
-import type { PressItemForm } from '../press-items.form';
-import { sameArticlesOptions } from '../press-items.queries';
+import { cleanAddress, hostOf } from './press-items.address';
+import type { SameArticle } from './press-items.api';
+import type { PressItemForm } from './press-items.form';
+import { sameArticlesOptions } from './press-items.queries';
 
 interface Props {
   control: Control<PressItemForm>;
-  incidentId: string;
+  /** The incident the article is of; null: none. */
+  incidentId: string | null;
 }
 
 /** Warns that an article has been recorded already, here or in another incident one may see; hinders nothing. */
@@ -46,16 +47,37 @@ export function SameArticles({ control, incidentId }: Props) {
         ))}
       </List>
       <Text size="sm" mt={4}>
-        {others.some(({ incident_id }) => incident_id === incidentId)
-          ? 'Trong một vụ việc, mỗi địa chỉ chỉ ghi một lần.'
-          : 'Vẫn lưu được nếu đây là vụ việc khác; nếu cùng một việc, thêm vào vụ việc đã có.'}
+        {advice(
+          others.map(({ incident_id }) => incident_id),
+          incidentId,
+        )}
       </Text>
     </Alert>
   );
 }
 
-function Where({ article, incidentId }: { article: SameArticle; incidentId: string }) {
+/** What to do about it, by where it stands already and where it is being entered. */
+function advice(recordedIn: readonly (string | null)[], incidentId: string | null): string {
+  if (incidentId === null) {
+    return 'Trong điểm báo, mỗi cơ quan ghi một địa chỉ một lần: bài của chính cơ quan thì mở ra bổ sung, không ghi lại.';
+  }
+  if (recordedIn.includes(incidentId)) return 'Trong một vụ việc, mỗi địa chỉ chỉ ghi một lần.';
+  return 'Vẫn lưu được nếu đây là vụ việc khác; nếu cùng một việc, thêm vào vụ việc đã có.';
+}
+
+function Where({ article, incidentId }: { article: SameArticle; incidentId: string | null }) {
   const what = `«${article.title}», ${article.press_agency_name}, ${formatSince(article.published_at)}`;
+  if (article.incident_id === null) {
+    return (
+      <>
+        {what}: trong{' '}
+        <Anchor component={Link} to={paths.digestItem(article.press_item_id)} target="_blank" inherit>
+          điểm báo
+        </Anchor>{' '}
+        của {article.agency_short_name} (mở ở thẻ mới).
+      </>
+    );
+  }
   if (article.incident_id === incidentId) return <>{what}: đã có trong chính vụ việc này.</>;
   return (
     <>

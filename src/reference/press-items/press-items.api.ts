@@ -1,24 +1,42 @@
 import { toAppError, unwrap } from '@/lib/errors';
 import { differs } from '@/lib/repeated-save';
 import { supabase } from '@/lib/supabase';
-import { fetchTimeline } from '@/reference/timeline.api';
 import type { SavedVersion } from '@/session/record-form.logic';
-import type { PressItem } from './incidents.names';
-import { type NewItemRow, type PressItemForm, toItemForm } from './press-items.form';
+import { fetchTimeline } from '../timeline.api';
+import { itemColumns, type NewItemRow, type PressItem, type PressItemForm, toItemForm } from './press-items.form';
 
 async function getItem(id: string): Promise<PressItem> {
   const client = await supabase();
-  return unwrap(await client.from('press_items').select().eq('id', id).single());
+  return unwrap(await client.from('press_items').select(itemColumns).eq('id', id).single());
 }
 
-/** Adds an article to an incident; a second try of one already saved brings that one up to what was typed since. */
+const ofItsOwn =
+  `${itemColumns}, agency:agencies!press_items_agency_id_fkey!inner(id, name, short_name), press_agency:press_agencies!press_items_press_agency_id_fkey!inner(id, name), incident:incidents!press_items_incident_id_fkey(id, title)` as const;
+
+/** An article on a page of its own: about whom, in which newspaper, and its incident if it has one. */
+export async function getPressItem(id: string, signal?: AbortSignal) {
+  const client = await supabase();
+  const request = client.from('press_items').select(ofItsOwn).eq('id', id);
+  return unwrap(await (signal ? request.abortSignal(signal) : request).single());
+}
+export type PressItemRecord = Awaited<ReturnType<typeof getPressItem>>;
+
+/** Makes an article that stands alone part of an incident; a second try changes nothing. */
+export async function putIntoIncident(id: string, incidentId: string): Promise<PressItem> {
+  const client = await supabase();
+  return unwrap(
+    await client.from('press_items').update({ incident_id: incidentId }).eq('id', id).select(itemColumns).single(),
+  );
+}
+
+/** Enters an article; a second try of one already saved brings that one up to what was typed since. */
 export async function createPressItem(row: NewItemRow): Promise<PressItem> {
   const client = await supabase();
-  const answer = await client.from('press_items').insert(row).select().single();
+  const answer = await client.from('press_items').insert(row).select(itemColumns).single();
   if (answer.error && toAppError(answer.error).refusal === 'press_items_pkey') {
     const saved = await getItem(row.id);
-    const { id, incident_id: incidentId, agency_id: _, ...change } = row;
-    return differs(change, saved) ? updatePressItem({ id, incidentId }, saved.version, change) : saved;
+    const { id, incident_id: _, agency_id: __, ...change } = row;
+    return differs(change, saved) ? updatePressItem(id, saved.version, change) : saved;
   }
   return unwrap(answer);
 }
@@ -26,27 +44,22 @@ export async function createPressItem(row: NewItemRow): Promise<PressItem> {
 export type ItemChange = Partial<Omit<NewItemRow, 'id' | 'incident_id' | 'agency_id'>> & { void_reason?: string };
 
 /** Changes an article as it was at `version`; refused as a conflict when somebody has changed it since. */
-export async function updatePressItem(
-  { id, incidentId }: { id: string; incidentId: string },
-  version: number,
-  change: ItemChange,
-): Promise<PressItem> {
+export async function updatePressItem(id: string, version: number, change: ItemChange): Promise<PressItem> {
   const client = await supabase();
   return unwrap(
     await client
       .from('press_items')
       .update({ ...change, version })
       .eq('id', id)
-      .eq('incident_id', incidentId)
-      .select()
+      .select(itemColumns)
       .single(),
   );
 }
 
 /** The article as it stands now, and who saved it last. */
 export async function getSavedItem(item: Pick<PressItem, 'id' | 'incident_id'>): Promise<SavedVersion<PressItemForm>> {
-  const [saved, { entries }] = await Promise.all([getItem(item.id), fetchTimeline(item.incident_id)]);
-  // Its incident's history tells all of its articles; a change and its record are of one moment.
+  const [saved, { entries }] = await Promise.all([getItem(item.id), fetchTimeline(item.incident_id ?? item.id)]);
+  // An incident's history tells all of its articles; a change and its record are of one moment.
   const change = entries.find(
     ({ table_name, changed_at }) =>
       table_name === 'press_items' && Date.parse(changed_at) === Date.parse(saved.updated_at),
@@ -63,7 +76,7 @@ export interface ArticleKey {
   day?: string;
 }
 
-/** Articles already recorded, in incidents one may see, that are the same one. */
+/** Articles already recorded, alone or in incidents, that one may see and that are the same one. */
 export async function findSameArticles({ url, pressAgencyId, title, day }: ArticleKey, signal: AbortSignal) {
   const client = await supabase();
   return unwrap(

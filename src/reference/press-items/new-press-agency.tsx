@@ -3,13 +3,13 @@ import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { type Control, useController, useForm } from 'react-hook-form';
 import * as z from 'zod';
-import type { PressAgency } from '@/reference/press-agencies.api';
-import { useAddPressAgency } from '@/reference/press-agencies.queries';
-import { pressKindName, pressKinds } from '@/reference/press-kinds';
 import { line } from '@/ui/fields/fields.schema';
 import { TextField } from '@/ui/fields/text-field';
 import { FormAlert } from '@/ui/form-alert';
 import { type Refusals, showFailure } from '@/ui/form-errors';
+import type { PressAgency } from '../press-agencies.api';
+import { useAddPressAgency } from '../press-agencies.queries';
+import { pressKindName, pressKinds } from '../press-kinds';
 
 interface Props {
   /** Of the address that was pasted; '' when there is none. */
