@@ -8,4 +8,5 @@ export const supervisionRoutes: RouteObject[] = [
   { path: paths.findings, lazy: () => reading(import('@/features/supervision/pages/findings-page')) },
   { path: paths.figures, lazy: () => reading(import('@/features/supervision/pages/figures-page')) },
   { path: paths.sentLetters, lazy: () => reading(import('@/features/supervision/pages/sent-letters-page')) },
+  { path: paths.scorecard(), lazy: () => reading(import('@/features/scorecard/pages/scorecard-page')) },
 ];

@@ -30,6 +30,7 @@ export const paths = {
   findings: '/giam-sat/phat-hien',
   figures: '/giam-sat/so-lieu',
   sentLetters: '/giam-sat/van-ban',
+  scorecard: (code = ':code') => `/giam-sat/co-quan/${code}`,
   reminders: '/don-doc',
   newReminder: '/don-doc/them',
   reminder: (id = ':id') => `/don-doc/${id}`,

@@ -1,0 +1,32 @@
+import type { PastScore, Requirement, Scorecard } from './scorecard.api';
+
+export interface Score {
+  met: number;
+  binding: number;
+}
+
+export const isMet = ({ found }: Pick<Requirement, 'found'>) => found === 0;
+
+/** «Đạt 12/14 yêu cầu» */
+export const tellScore = ({ met, binding }: Score) => `Đạt ${met}/${binding} yêu cầu`;
+
+/** How the agency stands by what is required of it; null while it was not there. */
+export function scoreOf(requirements: readonly Requirement[]): Score | null {
+  return requirements.length === 0 ? null : { met: requirements.filter(isMet).length, binding: requirements.length };
+}
+
+/** The same of a past day. */
+export const pastScore = ({ binding, unmet }: PastScore): Score | null =>
+  binding === null ? null : { met: binding - (unmet?.length ?? 0), binding };
+
+/** The score in time, the latest first; the first is of the day looked at. */
+export function courseOf({ day, requirements, history }: Scorecard): PastScore[] {
+  const present = scoreOf(requirements);
+  const unmet = requirements.filter((requirement) => !isMet(requirement)).map(({ kind }) => kind);
+  return [{ day, binding: present?.binding ?? null, unmet: present && unmet }, ...[...history].reverse()];
+}
+
+/** Why there is no score of a day. */
+export function whyNone(day: string, { established_on }: Scorecard['agency']): string {
+  return established_on !== null && day < established_on ? 'Chưa thành lập' : 'Không còn hoạt động';
+}
