@@ -86,9 +86,14 @@ const month = `select * from public.list_calendar(date_trunc('month', private.to
 
 const figures = `select public.supervision_figures((date_trunc('month', private.today()) - interval '11 months')::date, private.today())`;
 
+const scorecard = `select public.agency_scorecard((select id from public.agencies where code = 'SYT'))`;
+
 const queries: Query[] = [
   { what: 'figures of twelve months, the whole province', as: province, sql: figures, limit: 50 },
   { what: 'figures of twelve months, a clerk', as: clerk, sql: figures, limit: 25 },
+  // Thirteen moments, each of sixteen kinds: it is counted anew each time, and nothing of it is kept.
+  { what: 'scorecard of an agency, its clerk', as: clerk, sql: scorecard, limit: 150 },
+  { what: 'scorecard of an agency, the whole province', as: province, sql: scorecard, limit: 150 },
   {
     what: 'findings of a kind at each agency, the whole province',
     as: province,

@@ -102,7 +102,7 @@ function ScorecardPage({ card, day, stale, onDay }: Props) {
       />
       <Text size="sm" mb="sm">
         Việc thực hiện quy định về phát ngôn và cung cấp thông tin cho báo chí của{' '}
-        <Anchor component={Link} to={paths.agency(agency.code)} size="sm">
+        <Anchor component={Link} to={paths.agency(agency.code)} size="sm" underline="always">
           {agency.name}
         </Anchor>{' '}
         ({agencyKindName(agency.kind).toLocaleLowerCase('vi')}).
