@@ -59,6 +59,7 @@ const kinds = {
   contact_outlived: {
     name: 'Còn công bố người đã hết nhiệm vụ',
     asks: 'Gỡ khỏi danh bạ người đã hết nhiệm vụ',
+    source: 'Danh bạ công khai của tỉnh',
     ends: 'Hết khi gỡ người ấy khỏi danh bạ.',
     ...ofSpokesperson,
   },

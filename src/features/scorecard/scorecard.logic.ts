@@ -1,3 +1,4 @@
+import { findingKindNames } from '@/reference/finding-kinds';
 import type { PastScore, Requirement, Scorecard } from './scorecard.api';
 
 export interface Score {
@@ -19,11 +20,19 @@ export function scoreOf(requirements: readonly Requirement[]): Score | null {
 export const pastScore = ({ binding, unmet }: PastScore): Score | null =>
   binding === null ? null : { met: binding - (unmet?.length ?? 0), binding };
 
+/** Kinds in the order of supervision; one not known yet stands last. */
+function inOrder(kinds: readonly string[]): string[] {
+  const known = Object.keys(findingKindNames);
+  const place = (kind: string) => (known.includes(kind) ? known.indexOf(kind) : known.length);
+  return [...kinds].sort((a, b) => place(a) - place(b));
+}
+
 /** The score in time, the latest first; the first is of the day looked at. */
 export function courseOf({ day, requirements, history }: Scorecard): PastScore[] {
   const present = scoreOf(requirements);
   const unmet = requirements.filter((requirement) => !isMet(requirement)).map(({ kind }) => kind);
-  return [{ day, binding: present?.binding ?? null, unmet: present && unmet }, ...[...history].reverse()];
+  const past = [...history].reverse().map((ended) => ({ ...ended, unmet: ended.unmet && inOrder(ended.unmet) }));
+  return [{ day, binding: present?.binding ?? null, unmet: present && inOrder(unmet) }, ...past];
 }
 
 /** Why there is no score of a day. */

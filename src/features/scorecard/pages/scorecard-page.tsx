@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { formatDate, today } from '@/lib/dates';
@@ -89,6 +89,11 @@ function ScorecardPage({ card, day, stale, onDay }: Props) {
       <PageHeader
         title={`Phiếu theo dõi: ${agency.short_name}`}
         crumbs={crumbs}
+        badges={
+          <Badge variant="light" tt="none">
+            {agencyKindName(agency.kind)}
+          </Badge>
+        }
         actions={
           <>
             <WordButton card={card} day={day} />
@@ -104,8 +109,8 @@ function ScorecardPage({ card, day, stale, onDay }: Props) {
         Việc thực hiện quy định về phát ngôn và cung cấp thông tin cho báo chí của{' '}
         <Anchor component={Link} to={paths.agency(agency.code)} size="sm" underline="always">
           {agency.name}
-        </Anchor>{' '}
-        ({agencyKindName(agency.kind).toLocaleLowerCase('vi')}).
+        </Anchor>
+        .
       </Text>
       <Group role="search" mb="md" className="no-print">
         <DayFilter label="Tính đến hết ngày" value={day} onChange={onDay} before={today()} />
