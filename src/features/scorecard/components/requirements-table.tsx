@@ -58,7 +58,13 @@ function State({ requirement, to }: { requirement: Requirement; to: string }) {
         </Text>
       </Group>
       {!met && (
-        <Anchor component={Link} to={to} size="sm" aria-label={`${findingName(kind)}: ${stateOf(requirement)}`}>
+        <Anchor
+          component={Link}
+          to={to}
+          size="sm"
+          style={{ whiteSpace: 'nowrap' }}
+          aria-label={`${findingName(kind)}: ${stateOf(requirement)}`}
+        >
           {stateOf(requirement)}
         </Anchor>
       )}
