@@ -33,54 +33,69 @@ begin
 end $$;
 alter function private.contact_at rows 1;
 
+create or replace function private.unconfirmed_reports(in_ids uuid[], on_day date)
+returns table (agency_id uuid, year integer, report_id uuid, opened_at timestamptz, due_at timestamptz, is_overdue boolean, is_returned boolean)
+language sql stable security definer set search_path = '' as $$
+  select a.id, terms.year, r.id, private.start_of_day(terms.to_day + 1), terms.due_at, terms.due_at <= private.start_of_day(on_day + 1),
+    coalesce(r.is_returned, false)
+  -- Of years before the law asked for any there is nothing to count.
+  from generate_series(
+    (select extract(year from min(effective_from))::integer from public.legal_rules where code = 'annual_report' and basis = 'law'),
+    private.last_report_year(on_day)) as past (year)
+  cross join lateral private.report_terms(past.year, on_day) as terms
+  cross join lateral private.reporting_agencies(in_ids, terms.from_day, terms.to_day) as reporting (id)
+  join public.agencies a on a.id = reporting.id
+  left join public.agency_reports r on r.agency_id = a.id and r.year = terms.year and not r.is_sum
+  -- Reports of before the decree are the province's own; nobody is called to account for them.
+  where terms.basis = 'law' and terms.due_at is not null and (a.dissolved_on is null or on_day < a.dissolved_on)
+    and (r.confirmed_at is null or r.confirmed_at >= private.start_of_day(on_day + 1))
+  order by terms.year, a.sort_order, a.id
+$$;
+
 -- What is required ---------------------------------------------------------------------------------
 
 create function private.requirements(of_agency uuid, on_day date) returns table (kind text, rule_id uuid)
 language sql stable security definer set search_path = '' as $$
-  with by_decree (kind, code) as (values
-    ('no_spokesperson', 'standing_spokesperson'),
-    ('head_changed', 'appoint_spokesperson'),
-    ('unpublished', 'publish_spokesperson'),
-    ('published_late', 'publish_spokesperson'),
-    ('contact_missing', 'published_fields'),
-    ('untrained', 'yearly_training'),
-    ('duty_overdue', 'periodic_conference'),
-    ('regulation_missing', 'internal_regulation')
-  ), in_hand (kind, code) as (values
-    ('contact_outlived', 'publish_spokesperson'),
-    ('incident_overdue', 'verify_incident'),
-    ('verification_overdue', 'verify_incident')
+  with asked (kind, code, is_of_decree) as (values
+    ('no_spokesperson', 'standing_spokesperson', true),
+    ('head_changed', 'appoint_spokesperson', true),
+    ('unpublished', 'publish_spokesperson', true),
+    ('published_late', 'publish_spokesperson', true),
+    ('delegation_unpublished', 'publish_delegation', true),
+    ('contact_missing', 'published_fields', true),
+    ('untrained', 'yearly_training', true),
+    ('duty_overdue', 'periodic_conference', true),
+    ('report_unconfirmed', 'annual_report', true),
+    ('regulation_missing', 'internal_regulation', true),
+    -- What an agency has in its hands it must see to, of whatever kind it is.
+    ('contact_outlived', 'publish_spokesperson', false),
+    ('incident_overdue', 'verify_incident', false),
+    ('verification_overdue', 'verify_incident', false)
+  ), agency as materialized (
+    select a.kind, exists (select from private.bound_agencies('scope', on_day, array[a.id])) as is_in_scope
+    from public.agencies a where a.id = of_agency
   )
-  select asked.kind, bound.rule_id
-  from by_decree as asked cross join lateral private.bound_agencies(asked.code, on_day, array[of_agency]) as bound
-  union all
-  select 'delegation_unpublished', once.rule_id
-  from (
-    -- Since 01/07/2026 the decree's words on it ask for nothing.
-    select rule.id as rule_id
-    from private.bound_agencies('publish_delegation', on_day, array[of_agency]) as bound
-    join public.legal_rules rule on rule.id = bound.rule_id and rule.unit <> 'none'
-    union all
-    -- But one signed before is still to be public.
+  select looked_for.kind, coalesce(running.publish_rule_id, rule.id)
+  from (select regexp_replace(part, '_findings$', '') as kind from private.joint_parts where joint = 'finding') as looked_for
+  cross join agency
+  left join asked on asked.kind = looked_for.kind
+  left join lateral private.rule_in_force(
+    -- The rule speaks of the province's report, which is made of everybody's.
+    asked.code, on_day, case asked.kind when 'report_unconfirmed' then 'province' else agency.kind end, null) as rule on true
+  -- One signed while its publication was asked for is still to be public.
+  left join lateral (
     select d.publish_rule_id from public.delegations d
     where d.agency_id = of_agency and d.signed_at is not null and d.publish_due_at is not null
       and d.starts_at < private.start_of_day(on_day + 1) and d.ends_at > private.start_of_day(on_day)
-    limit 1) as once
-  union all
-  -- The rule speaks of the province's report, which is made of everybody's; before the decree it was the province's own affair.
-  select 'report_unconfirmed', rule.id
-  from private.bound_agencies('scope', on_day, array[of_agency])
-  cross join lateral private.rule_in_force('annual_report', on_day, 'province', null) as rule
-  where rule.basis = 'law'
-  union all
-  -- What an agency has in its hands it must see to, of whatever kind it is.
-  select looked_for.kind, rule.id
-  from (select regexp_replace(part, '_findings$', '') as kind from private.joint_parts where joint = 'finding') as looked_for
-  left join in_hand using (kind)
-  join public.agencies a on a.id = of_agency
-  left join lateral private.rule_in_force(in_hand.code, on_day, a.kind, null) as rule on true
-  where looked_for.kind not in ('delegation_unpublished', 'report_unconfirmed')
-    and looked_for.kind not in (select asked.kind from by_decree as asked)
+    limit 1) as running on looked_for.kind = 'delegation_unpublished'
+  where running.publish_rule_id is not null or case
+    when asked.is_of_decree then agency.is_in_scope and rule.id is not null and case asked.kind
+      -- Since 01/07/2026 the decree's words on it ask for nothing.
+      when 'delegation_unpublished' then rule.unit <> 'none'
+      -- Before the decree it was the province's own affair.
+      when 'report_unconfirmed' then rule.basis = 'law'
+      else true end
+    else true end
 $$;
 comment on function private.requirements is
   'What is required of an agency on a day, each by the kind of finding that tells it is not met, with the rule in force that asks for it. Duties of the decree bind the agencies in its scope (private.bound_agencies); matters in hand, directives, and kinds of finding this does not name, everybody. What is found is always of a kind that binds. Security definer: counts for people who may not read the rules.';
