@@ -2,6 +2,7 @@ import { formatDate } from '@/lib/dates';
 import { saveAs } from '@/lib/files';
 import { figures, type ReportNumbers, tellFigure } from '@/reference/report-figures';
 import { downloadWord } from './download';
+import type { ReportedAgency } from './excel/report-sheet';
 import { fileName } from './file-name';
 import type { Block, OfficialDocument } from './official-document';
 import { type IssuingAgency, issuerOf, placeOf, symbolOf } from './rules/issuing-agency';
@@ -54,15 +55,6 @@ export function downloadYearlyReport(input: YearlyReportInput): Promise<void> {
     buildYearlyReport(input),
     fileName('docx', 'Báo cáo phát ngôn', String(input.year), input.agency.code),
   );
-}
-
-/** An agency in a table of figures. */
-export interface ReportedAgency {
-  name: string;
-  numbers: ReportNumbers;
-  /** How its report stands, and what has to be said of it. */
-  status: string;
-  note: string;
 }
 
 export interface PeriodReportInput extends ReportInput {

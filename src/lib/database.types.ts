@@ -2838,6 +2838,7 @@ export type Database = {
           kind: string;
           knows_field: boolean;
           knows_press_law: boolean;
+          name_key: string;
           name_sort: string;
           official_email: string | null;
           official_phone: string | null;
@@ -2871,6 +2872,7 @@ export type Database = {
           kind: string;
           knows_field?: boolean;
           knows_press_law?: boolean;
+          name_key?: never;
           name_sort?: never;
           official_email?: string | null;
           official_phone?: string | null;
@@ -2903,6 +2905,7 @@ export type Database = {
           kind?: string;
           knows_field?: boolean;
           knows_press_law?: boolean;
+          name_key?: never;
           name_sort?: never;
           official_email?: string | null;
           official_phone?: string | null;
@@ -4030,6 +4033,7 @@ export type Database = {
           kind: string;
           knows_field: boolean;
           knows_press_law: boolean;
+          name_key: string;
           name_sort: string;
           official_email: string | null;
           official_phone: string | null;

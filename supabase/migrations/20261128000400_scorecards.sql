@@ -11,47 +11,6 @@ create index correction_requests_by_end on public.correction_requests (
   (case when result = 'silence' then least(private.start_of_day(escalation_date + 1), settled_at) else result_at end))
   where result is not null;
 
--- Asked by nearly every kind of finding: its plan is kept, and it is known to answer little, so that what follows is
--- looked for agency by agency.
-create or replace function private.bound_agencies(of_code text, on_day date, in_ids uuid[])
-returns table (agency_id uuid, rule_id uuid, binds_from date)
-language plpgsql stable security definer set search_path = '' rows 10 as $$
-begin
-  return query
-    select a.id, rule.id, first.effective_from
-    from public.agencies a
-    join public.legal_rules rule on rule.code = of_code
-      and on_day between rule.effective_from and coalesce(rule.effective_to, 'infinity')
-      and (rule.agency_kinds is null or a.kind = any (rule.agency_kinds))
-    cross join lateral (
-      select min(r.effective_from) as effective_from from public.legal_rules r
-      where r.code = of_code and (r.agency_kinds is null or a.kind = any (r.agency_kinds))) as first
-    where a.id = any (in_ids) and exists (
-      select from public.legal_rules scope where scope.code = 'scope'
-        and on_day between scope.effective_from and coalesce(scope.effective_to, 'infinity')
-        and a.kind = any (scope.agency_kinds));
-end $$;
-alter function private.contact_at rows 1;
-
-create or replace function private.unconfirmed_reports(in_ids uuid[], on_day date)
-returns table (agency_id uuid, year integer, report_id uuid, opened_at timestamptz, due_at timestamptz, is_overdue boolean, is_returned boolean)
-language sql stable security definer set search_path = '' as $$
-  select a.id, terms.year, r.id, private.start_of_day(terms.to_day + 1), terms.due_at, terms.due_at <= private.start_of_day(on_day + 1),
-    coalesce(r.is_returned, false)
-  -- Of years before the law asked for any there is nothing to count.
-  from generate_series(
-    (select extract(year from min(effective_from))::integer from public.legal_rules where code = 'annual_report' and basis = 'law'),
-    private.last_report_year(on_day)) as past (year)
-  cross join lateral private.report_terms(past.year, on_day) as terms
-  cross join lateral private.reporting_agencies(in_ids, terms.from_day, terms.to_day) as reporting (id)
-  join public.agencies a on a.id = reporting.id
-  left join public.agency_reports r on r.agency_id = a.id and r.year = terms.year and not r.is_sum
-  -- Reports of before the decree are the province's own; nobody is called to account for them.
-  where terms.basis = 'law' and terms.due_at is not null and (a.dissolved_on is null or on_day < a.dissolved_on)
-    and (r.confirmed_at is null or r.confirmed_at >= private.start_of_day(on_day + 1))
-  order by terms.year, a.sort_order, a.id
-$$;
-
 -- What is required ---------------------------------------------------------------------------------
 
 create function private.requirements(of_agency uuid, on_day date) returns table (kind text, rule_id uuid)
@@ -76,7 +35,7 @@ language sql stable security definer set search_path = '' as $$
     from public.agencies a where a.id = of_agency
   )
   select looked_for.kind, coalesce(running.publish_rule_id, rule.id)
-  from (select regexp_replace(part, '_findings$', '') as kind from private.joint_parts where joint = 'finding') as looked_for
+  from private.finding_kinds as looked_for
   cross join agency
   left join asked on asked.kind = looked_for.kind
   left join lateral private.rule_in_force(
@@ -202,10 +161,10 @@ begin
     select jsonb_agg(jsonb_build_object('kind', r.kind, 'found', coalesce(f.found, 0), 'late', coalesce(f.late, 0), 'since', f.since,
         'instrument', rule.instrument, 'article', rule.article, 'rule_title', rule.title,
         'is_policy', rule.basis = 'policy' or rule.unit = 'at_once')
-      order by part.sort_order)
+      order by looked_for.sort_order)
     into required
     from private.requirements(of_agency, day) as r
-    join private.joint_parts part on part.joint = 'finding' and part.part = r.kind || '_findings'
+    join private.finding_kinds looked_for on looked_for.kind = r.kind
     left join (
       select kind, count(*) as found, count(due_at) as late, min(since) as since, (array_agg(rule_id order by since))[1] as rule_id
       from private.findings(at, array[of_agency]) group by kind) as f on f.kind = r.kind

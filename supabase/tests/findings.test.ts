@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { type PersonaName, personas, worldId } from '../../tests/harness/personas.ts';
 import type { Row, Session } from '../../tests/harness/session.ts';
 import { openSharedDatabase } from '../../tests/harness/test-database.ts';
-import { question } from './cases.ts';
+import { incident, question } from './cases.ts';
 import { hours } from './papers.ts';
 import { agencyId, day, standing, table } from './records.ts';
 
@@ -138,6 +138,30 @@ describe('counts and lists', () => {
       expect(newest.map(({ id }) => id)).toEqual(oldest.map(({ id }) => id).reverse());
       const since = oldest.map((row) => (row.since as Date).getTime());
       expect(since).toEqual([...since].sort((a, b) => a - b));
+    }));
+
+  test('of many incidents that fell due at the same moment lose none from page to page, and are as many as counted', () =>
+    database.rolledBack(async (session) => {
+      for (let i = 0; i < 30; i += 1) {
+        const { id } = await session.insert('public.incidents', incident());
+        const moment = i < 9 ? '-2' : i < 20 ? '-1' : String(-3 - i);
+        await session.rows(
+          `update public.incidents set next_due_at = date_trunc('hour', now()) + $2::interval where id = $1`,
+          [id, `${moment} hours`],
+        );
+      }
+      const found = await session.count(
+        `select * from private.incident_overdue_findings(now(), '{${agencyId('SYT')}}')`,
+      );
+      await session.become('syt');
+      const kind = { of_kinds: ['incident_overdue'] };
+      const oldest = await allOf(session, kind);
+      const newest = await allOf(session, { ...kind, order_by: 'newest' });
+      expect(found).toBeGreaterThanOrEqual(30);
+      expect(new Set(oldest.map(({ id }) => id)).size).toBe(found);
+      expect(newest.map(({ id }) => id)).toEqual(oldest.map(({ id }) => id).reverse());
+      const [told] = await counts(session, kind);
+      expect(told).toMatchObject({ found: { incident_overdue: found }, late: { incident_overdue: found } });
     }));
 
   test('are of a part of the tree, with what is below or without', () =>

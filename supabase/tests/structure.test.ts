@@ -386,6 +386,8 @@ test('what takes part in a joint is a function that takes and answers what the j
     recount: 'private.recounts[] → SETOF private.recounted',
     calendar: 'timestamp with time zone, timestamp with time zone, uuid[] → SETOF calendar_row',
     finding: 'timestamp with time zone, uuid[] → SETOF finding_row',
+    finding_count: 'uuid[] → SETOF private.finding_count',
+    finding_page: 'uuid[], boolean, timestamp with time zone, integer → SETOF finding_row',
     notice: ' → SETOF notice_row',
   };
   const misfits = await offenders(`

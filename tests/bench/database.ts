@@ -101,6 +101,24 @@ const queries: Query[] = [
     limit: 50,
   },
   {
+    what: 'findings of all kinds at each agency, the whole province',
+    as: province,
+    sql: 'select * from public.count_findings()',
+    limit: 50,
+  },
+  {
+    what: 'list of findings, the whole province',
+    as: province,
+    sql: 'select * from public.list_findings()',
+    limit: 50,
+  },
+  {
+    what: 'letters to one newspaper, the whole province',
+    as: province,
+    sql: 'select * from public.list_sent_letters(of_press_agency => (select id from public.press_agencies order by name limit 1))',
+    limit: 25,
+  },
+  {
     what: 'letters by what became of them, the whole province',
     as: province,
     sql: 'select * from public.list_sent_letters()',

@@ -59,6 +59,7 @@ from spread s join public.incidents i on i.id = s.id cross join people where s.c
 insert into public.incident_events (id, incident_id, agency_id, kind, created_at)
 select md5('bench event:' || s.n)::uuid, s.id, i.agency_id, 'recorded', s.found_at
 from spread s join public.incidents i on i.id = s.id where i.next_step is not null;
+select private.tally_all_incidents();
 
 -- The record whose page is measured: one of Sở Y tế's that is being verified.
 create table public.bench_incident as

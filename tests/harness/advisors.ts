@@ -10,12 +10,14 @@ interface Finding {
   cache_key: string;
 }
 
-/** History and how it is told, what takes part in joints, what is to be counted anew before a transaction ends, secrets, and what keeps the public form from floods. */
+/** History and how it is told, what takes part in joints, tallies, what is to be counted anew before a transaction ends, secrets, and what keeps the public form from floods. */
 const closed = [
   'audit_changes',
   'audit_chain',
   'audit_registers',
   'private_joint_parts',
+  'private_open_incident_tallies',
+  'private_found_incident_tallies',
   'private_recounts',
   'private_course_secrets',
   'private_press_form_counts',

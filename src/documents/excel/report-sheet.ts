@@ -1,7 +1,15 @@
 import writeExcelFile, { type Cell, type Row } from 'write-excel-file/browser';
 import { figures, type NumberKey, type ReportNumbers, sumNumbers } from '@/reference/report-figures';
-import type { ReportedAgency } from '../report';
 import { sheetFont, textCell, titleRow, widthFor } from './sheet-cells';
+
+/** An agency in a table of figures. */
+export interface ReportedAgency {
+  name: string;
+  numbers: ReportNumbers;
+  /** How its report stands, and what has to be said of it. */
+  status: string;
+  note: string;
+}
 
 const columns = figures.flatMap(({ part, whole, short }): [NumberKey, string][] =>
   whole

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { PeriodReportInput, ReportedAgency, YearlyReportInput } from '@/documents/report';
+import type { ReportedAgency } from '@/documents/excel/report-sheet';
+import type { PeriodReportInput, YearlyReportInput } from '@/documents/report';
 import { agenciesOptions } from '@/reference/agencies.queries';
 import { issuing } from '@/reference/issuer';
 import { numberKeys, sumNumbers } from '@/reference/report-figures';

@@ -28,6 +28,7 @@ export function spokesperson(rest: Partial<Spokesperson> = {}): Spokesperson {
     standards_note: null,
     is_demo: false,
     name_sort: 'tu vo bao',
+    name_key: 'vo bao tu',
     search: '',
     created_at: '2024-01-15T02:00:00Z',
     created_by: null,

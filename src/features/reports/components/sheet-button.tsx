@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFileTypeXls } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import type { ReportedAgency } from '@/documents/report';
+import type { ReportedAgency } from '@/documents/excel/report-sheet';
 import { describeError } from '@/lib/errors';
 import { noteExport } from '@/reference/exports.api';
 import { useActing } from '@/session/acting';
