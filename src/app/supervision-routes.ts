@@ -7,4 +7,5 @@ export const supervisionRoutes: RouteObject[] = [
   { path: paths.supervision, lazy: () => reading(import('@/features/supervision/pages/supervision-page')) },
   { path: paths.findings, lazy: () => reading(import('@/features/supervision/pages/findings-page')) },
   { path: paths.sentLetters, lazy: () => reading(import('@/features/supervision/pages/sent-letters-page')) },
+  { path: paths.scorecard(), lazy: () => reading(import('@/features/scorecard/pages/scorecard-page')) },
 ];

@@ -3322,6 +3322,7 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      agency_scorecard: { Args: { of_agency: string; to_day?: string }; Returns: Json };
       attest_contacts: { Args: { of_agency: string }; Returns: number };
       carry_out_reorganisation: {
         Args: { plan: Json };

@@ -29,6 +29,7 @@ export const paths = {
   supervision: '/giam-sat',
   findings: '/giam-sat/phat-hien',
   sentLetters: '/giam-sat/van-ban',
+  scorecard: (code = ':code') => `/giam-sat/co-quan/${code}`,
   reminders: '/don-doc',
   newReminder: '/don-doc/them',
   reminder: (id = ':id') => `/don-doc/${id}`,

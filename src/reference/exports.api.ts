@@ -5,6 +5,7 @@ import { supabase } from '@/lib/supabase';
 export interface Export {
   what:
     | 'agency_reports'
+    | 'agency_scorecard'
     | 'attachments'
     | 'calendar'
     | 'correction_requests'

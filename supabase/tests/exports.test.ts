@@ -122,6 +122,12 @@ describe('an export', () => {
         table_name: 'calendar',
         is_now: { format: 'ics', rows: 7 },
       });
+      await session.become(name);
+      const sheet = { what: 'agency_scorecard', format: 'docx', agency: agencyId('SYT'), rows: 1 };
+      expect(await logged(session, sheet)).toMatchObject({
+        table_name: 'agency_scorecard',
+        agency_id: agencyId('SYT'),
+      });
     });
   });
 
@@ -130,6 +136,8 @@ describe('an export', () => {
       await session.become('stttt');
       const notReadable = { code: 'PT403', message: 'export_not_readable' };
       expect(await refused(session, { agency: agencyId('SYT') })).toMatchObject(notReadable);
+      const sheet = { what: 'agency_scorecard', format: 'docx', agency: agencyId('SYT'), rows: 1 };
+      expect(await refused(session, sheet)).toMatchObject(notReadable);
       for (const [what, record] of [
         ['spokespersons', 'running:SYT'],
         ['incidents', 'incident:SYT'],

@@ -153,6 +153,11 @@ export const calls: Partial<Record<Action, readonly Call[]>> = {
         ])) > 0,
     },
     {
+      does: 'read the scorecard',
+      succeeds: async (session, _, of_agency) =>
+        (await session.row('select public.agency_scorecard($1) is not null as told', [of_agency])).told === true,
+    },
+    {
       does: 'read what is found',
       // A new head, while the one before is still public: what is found of every kind of agency.
       prepare: (session, code) =>

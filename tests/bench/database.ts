@@ -89,9 +89,14 @@ const dashboard = `select public.supervision_dashboard((date_trunc('month', priv
 /** As the page asks for it: of a week, of all agencies one may read. */
 const digest = `select public.press_digest(private.today() - 6, private.today())`;
 
+const scorecard = `select public.agency_scorecard((select id from public.agencies where code = 'SYT'))`;
+
 const queries: Query[] = [
   { what: 'dashboard of twelve months, the whole province', as: province, sql: dashboard, limit: 50 },
   { what: 'dashboard of twelve months, a clerk', as: clerk, sql: dashboard, limit: 25 },
+  // Thirteen moments, each of sixteen kinds: it is counted anew each time, and nothing of it is kept.
+  { what: 'scorecard of an agency, its clerk', as: clerk, sql: scorecard, limit: 150 },
+  { what: 'scorecard of an agency, the whole province', as: province, sql: scorecard, limit: 150 },
   {
     what: 'findings of a kind at each agency, the whole province',
     as: province,

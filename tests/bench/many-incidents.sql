@@ -56,6 +56,10 @@ insert into public.verification_requests (id, incident_id, agency_id, asked_agen
 select md5('bench question:' || s.n)::uuid, s.id, i.agency_id, people.committee, 'Đề nghị xác minh', s.found_at + interval '5 days', s.found_at, true,
   case when i.status <> 'verifying' then 'Đã xác minh' end, case when i.status <> 'verifying' then s.found_at end, s.found_at
 from spread s join public.incidents i on i.id = s.id cross join people where s.chance % 20 = 0;
+-- Of what is open its story tells since when: past days are asked about it.
+insert into public.incident_events (id, incident_id, agency_id, kind, created_at)
+select md5('bench event:' || s.n)::uuid, s.id, i.agency_id, 'recorded', s.found_at
+from spread s join public.incidents i on i.id = s.id where i.next_step is not null;
 select private.tally_all_incidents();
 
 -- The record whose page is measured: one of Sở Y tế's that is being verified.

@@ -28,6 +28,7 @@ const tableWords: Record<string, AuditedTable> = {
   'quan-triet': 'directive_acknowledgements',
   'lop-tap-huan': 'training_courses',
   'bao-cao-nam': 'agency_reports',
+  'phieu-theo-doi': 'agency_scorecard',
   'nguoi-du-tap-huan': 'training_attendances',
   'su-kien-bao-chi': 'press_events',
   'cau-hoi-su-kien': 'press_event_questions',

@@ -18,6 +18,7 @@ export const tableNames = {
   calendar: 'Lịch công tác',
   reminders: 'Đôn đốc',
   agency_reports: 'Báo cáo năm',
+  agency_scorecard: 'Phiếu theo dõi cơ quan',
   attachments: 'Tệp đính kèm',
   agencies: 'Cơ quan',
   reorganisations: 'Sắp xếp cơ quan',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { tellDated } from '@/reference/dated';
 import { readFilters, writeFilters } from './calendar.filters';
 import { groups, kinds, kindsOf } from './calendar.kinds';
 
@@ -25,6 +26,14 @@ it.each(['xem=bang', 'ngay=2026-02-30', 'ngay=hom-nay', 'nhom=khong-co', 'nhom=c
   '«%s» counts as not said',
   (address) => expect(readFilters(new URLSearchParams(address), today)).toEqual(nothing),
 );
+
+it('every kind is told in words', () => {
+  const row = { record_id: 'r', page_id: 'p', detail: '2026' };
+  for (const kind of Object.keys(kinds)) {
+    const { name, path } = tellDated({ kind, ...row });
+    expect([kind, name === 'Việc khác', path?.startsWith('/')]).toEqual([kind, false, true]);
+  }
+});
 
 it('every group has kinds, and asks for no other', () => {
   for (const group of Object.keys(groups) as (keyof typeof groups)[]) {

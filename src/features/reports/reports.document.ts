@@ -1,27 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ReportedAgency } from '@/documents/excel/report-sheet';
 import type { PeriodReportInput, YearlyReportInput } from '@/documents/report';
-import { today } from '@/lib/dates';
 import { agenciesOptions } from '@/reference/agencies.queries';
-import { headOptions } from '@/reference/agency-head.queries';
+import { issuing } from '@/reference/issuer';
 import { numberKeys, sumNumbers } from '@/reference/report-figures';
-import { placeName } from '@/reference/settings.queries';
 import { standingNames } from './components/standing-badge';
 import type { AgencyFigures, Period } from './figures.api';
-import { getIssuer, type YearRow } from './reports.api';
+import type { YearRow } from './reports.api';
 import { confirmedNumbers, reportedNumbers, standingOf } from './reports.logic';
 import type { OpenReport } from './use-report';
-
-/** Who issues a report, where, and who signs it today. */
-async function issuing(client: QueryClient, agencyId: string) {
-  const [agency, provinceName, head] = await Promise.all([
-    getIssuer(agencyId),
-    placeName(client),
-    client.fetchQuery(headOptions(agencyId, today())),
-  ]);
-  const signer = head && { name: head.full_name, position: head.position ?? '' };
-  return { agency, provinceName, signer, signedIn: Number(today().slice(0, 4)) };
-}
 
 /** A report of a year as the paper takes it: the province's goes to the Ministry, an agency's to whom it belongs. */
 export async function yearlyReportOf(client: QueryClient, open: OpenReport): Promise<YearlyReportInput> {

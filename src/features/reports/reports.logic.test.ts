@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { noNumbers, sumNumbers, tellFigure } from '@/reference/report-figures';
+import { recordsPath } from '@/reference/report-records';
 import { lastMonths, monthOf, readFilters as readPeriod, writeFilters as writePeriod } from './period.filters';
-import { readFilters as readRecords, recordsPath, writeFilters as writeRecords } from './records.filters';
+import { readFilters as readRecords, writeFilters as writeRecords } from './records.filters';
 import { confirmedReport, healthId, numbers, report, yearRow } from './reports.fixtures';
 import { confirmedNumbers, offeredYears, reportedNumbers, standingOf } from './reports.logic';
 import { countYear, filterYear, readFilters as readYear, writeFilters as writeYear } from './year.filters';

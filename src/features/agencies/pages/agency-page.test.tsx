@@ -89,6 +89,22 @@ it('says prominently that nobody speaks, and lets its clerk appoint somebody', a
   );
 });
 
+it.each<[string, Persona, string | null]>([
+  ['its clerk', personas.healthClerk, '/giam-sat/co-quan/SYT'],
+  ['who supervises it', personas.supervisor, '/giam-sat/co-quan/SYT'],
+  [
+    'another agency’s clerk',
+    {
+      ...personas.healthClerk,
+      memberships: [{ id: 'm', role: 'clerk', needs_second_factor: false, agency: agencies.education }],
+    },
+    null,
+  ],
+])('leads %s to its scorecard, if it is theirs to read', async (_, as, to) => {
+  await open(health(), as);
+  expect(screen.queryByRole('link', { name: 'Phiếu theo dõi' })?.getAttribute('href') ?? null).toBe(to);
+});
+
 it('tells a supervisor the same without offering what is not theirs to do', async () => {
   await open(health({ spokespersons: [term('Người Đứng Đầu', '2020-01-01', { kind: 'head' })] }), personas.supervisor);
   expect(screen.getByRole('alert')).toHaveTextContent('Cơ quan hiện chưa có người phát ngôn');

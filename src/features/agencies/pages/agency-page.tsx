@@ -92,6 +92,7 @@ function AgencyPage({ agency, agencies, delegations, attestation, findings }: Ag
   const askAgain = useCallback(() => void client.invalidateQueries({ queryKey: agencyKeys.all }), [client]);
   const { memberships } = useActing();
   const readable = agencyIdsFor('spokespersons.read', memberships, agencies).has(agency.id);
+  const supervised = agencyIdsFor('supervision.read', memberships, agencies).has(agency.id);
   const managed = agencyIdsFor('agencies.write', memberships, agencies).has(agency.id);
   const reminds = agencyIdsFor('reminders.send', memberships, agencies).has(agency.id);
   const below = agencies.filter(({ parent_id }) => parent_id === agency.id);
@@ -111,7 +112,16 @@ function AgencyPage({ agency, agencies, delegations, attestation, findings }: Ag
             {agency.is_demo && <DemoBadge />}
           </>
         }
-        actions={managed && !agency.dissolved_on && <ManageAgency agency={agency} />}
+        actions={
+          <>
+            {supervised && (
+              <Button component={Link} to={paths.scorecard(agency.code)} variant="default">
+                Phiếu theo dõi
+              </Button>
+            )}
+            {managed && !agency.dissolved_on && <ManageAgency agency={agency} />}
+          </>
+        }
       />
       <SavedNotice />
       <AgencyNotices agency={agency} agencies={agencies} readable={readable} findings={findings} />

@@ -7,6 +7,7 @@ import { describeError } from '@/lib/errors';
 import { paths } from '@/lib/paths';
 import { noteExport } from '@/reference/exports.api';
 import { figures, numberKeys, sumNumbers, tellFigure } from '@/reference/report-figures';
+import { recordsPath } from '@/reference/report-records';
 import { useActing } from '@/session/acting';
 import { type Column, DataTable } from '@/ui/data-table';
 import { FailureAlert } from '@/ui/failure-alert';
@@ -17,7 +18,6 @@ import { PeriodFilterBar } from '../components/period-filters';
 import { SheetButton } from '../components/sheet-button';
 import type { AgencyFigures } from '../figures.api';
 import { type PeriodFilters, readFilters, writeFilters } from '../period.filters';
-import { recordsPath } from '../records.filters';
 import { figuresOptions } from '../reports.queries';
 
 /** The figures the address asks for, as far as they do not depend on for whom. */

@@ -78,7 +78,7 @@ function AgencyRow({ agency, kinds, filters }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        <Anchor component={Link} to={paths.agency(agency_code)} size="sm">
+        <Anchor component={Link} to={paths.scorecard(agency_code)} size="sm">
           {agency_short_name}
         </Anchor>
       </th>

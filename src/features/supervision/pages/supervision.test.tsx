@@ -76,7 +76,8 @@ describe('the table', () => {
 
   it('leaves out agencies without a finding until they are asked for', async () => {
     const { user, address } = await open('/giam-sat');
-    await screen.findByRole('rowheader', { name: 'Sở Tư pháp' });
+    const agency = within(await screen.findByRole('rowheader', { name: 'Sở Tư pháp' }));
+    expect(agency.getByRole('link')).toHaveAttribute('href', '/giam-sat/co-quan/STP');
     expect(screen.queryByRole('rowheader', { name: 'Sở SYT' })).toBeNull();
     await user.click(screen.getByRole('checkbox', { name: 'Hiện cả cơ quan không có việc nào' }));
     expect(await screen.findByRole('rowheader', { name: 'Sở SYT' })).toBeVisible();
