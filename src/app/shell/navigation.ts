@@ -1,5 +1,6 @@
 import {
   IconAddressBook,
+  IconArticle,
   IconBellRinging,
   IconBuilding,
   IconCalendarEvent,
@@ -36,6 +37,7 @@ export function navigationFor(acting: Membership): NavigationItem[] {
     { label: 'Giám sát', to: paths.supervision, icon: IconEye },
     { label: 'Đôn đốc', to: paths.reminders, icon: IconBellRinging },
     { label: 'Vụ việc', to: paths.incidents, icon: IconReportSearch },
+    { label: 'Điểm báo', to: paths.digest, icon: IconArticle },
     { label: 'Đề nghị của báo chí', to: paths.pressEnquiries, icon: IconMicrophone },
     { label: 'Sự kiện báo chí', to: paths.pressEvents, icon: IconUsersGroup },
     { label: 'Người phát ngôn', to: paths.spokespersons, icon: IconSpeakerphone },
