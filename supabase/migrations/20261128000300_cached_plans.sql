@@ -1,4 +1,5 @@
--- What findings ask row by row keeps its plan: as SQL functions, whatever they call was planned anew for every row.
+-- What findings ask is asked of all agencies at once; what must be asked row by row keeps its plan: of SQL functions, whatever
+-- they call was planned anew for every row.
 
 create or replace function private.value_at(
   of_subject uuid, of_table text, of_record uuid, of_column text, value_now text, at timestamptz)
@@ -17,29 +18,6 @@ begin
   return case when was is null then value_now else was ->> 0 end;
 end $$;
 
-create or replace function private.contact_at(of_record uuid, at timestamptz)
-returns table (published_at timestamptz, withdrawn_at timestamptz)
-language plpgsql stable security definer set search_path = '' as $$
-#variable_conflict use_column
-begin
-  return query
-    select c.published_at, gone.withdrawn_at
-    from public.public_contacts c
-    cross join lateral (select private.value_at(
-      of_record, 'public_contacts', c.id, 'withdrawn_at', c.withdrawn_at::text, at)::timestamptz as withdrawn_at) as gone
-    where (c.spokesperson_id = of_record or c.delegation_id = of_record) and c.published_at <= at;
-end $$;
-
-create or replace function private.standing_on(of_agency uuid, on_day date) returns public.spokespersons
-language plpgsql stable security definer set search_path = '' as $$
-declare
-  standing public.spokespersons;
-begin
-  select * into standing from public.spokespersons s
-  where s.agency_id = of_agency and s.kind = 'standing' and s.valid_from <= on_day and on_day <= coalesce(s.valid_to, 'infinity');
-  return standing;
-end $$;
-
 create or replace function private.agency_head_on(of_agency uuid, on_day date) returns public.agency_head
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -56,26 +34,6 @@ begin
     where a.id = of_agency and a.head_name is not null and (a.head_since is null or a.head_since <= on_day)
   ) as known
   order by since desc nulls last limit 1;
-  return latest;
-end $$;
-
-create or replace function private.recorded_head(of_agency uuid, on_day date) returns public.agency_head
-language plpgsql stable security definer set search_path = '' as $$
-declare
-  latest public.agency_head;
-begin
-  select * into latest from (
-    select head.full_name, head.position, head.since from private.agency_head_on(of_agency, on_day) as head
-    where head.since is not null
-    union all
-    -- Before the present head: whom the history names.
-    (select c.was ->> 'head_name', null, (c.was ->> 'head_since')::date
-     from audit.changes c join public.agencies a on a.id = of_agency and a.head_since > on_day
-     where c.subject_id = of_agency and c.table_name = 'agencies' and c.record_id = of_agency
-       and (c.was ->> 'head_since')::date <= on_day
-     order by c.id desc limit 1)
-  ) as known
-  order by since desc limit 1;
   return latest;
 end $$;
 
@@ -122,24 +80,148 @@ language sql stable security definer set search_path = '' as $$
   where trained.last_on is null or trained.last_on < private.day_of(at) - interval '12 months'
 $$;
 
+create function private.standing_terms(in_ids uuid[], on_day date) returns setof public.spokespersons
+language plpgsql stable security definer set search_path = '' rows 100 as $$
+begin
+  return query
+    select * from public.spokespersons s
+    where s.agency_id = any (in_ids) and s.kind = 'standing'
+      and s.valid_from <= on_day and on_day <= coalesce(s.valid_to, 'infinity');
+end $$;
+comment on function private.standing_terms is
+  'The standing spokespersons in office on a day; of an agency there is at most one. Security definer: as private.findings, which it serves.';
+
+create function private.recorded_heads(in_ids uuid[], on_day date)
+returns table (agency_id uuid, full_name text, "position" text, since date)
+language plpgsql stable security definer set search_path = '' rows 100 as $$
+begin
+  return query
+    select distinct on (known.agency_id) known.* from (
+      select s.agency_id, s.full_name, s.position, s.valid_from as since
+      from public.spokespersons s
+      where s.agency_id = any (in_ids) and s.kind = 'head' and s.valid_from <= on_day and on_day <= coalesce(s.valid_to, 'infinity')
+      union all
+      select a.id, a.head_name, a.head_position, a.head_since
+      from public.agencies a where a.id = any (in_ids) and a.head_name is not null and a.head_since <= on_day
+      union all
+      -- Before the present head: whom the history names.
+      select a.id, earlier.full_name, null, earlier.since
+      from public.agencies a cross join lateral (
+        select c.was ->> 'head_name' as full_name, (c.was ->> 'head_since')::date as since
+        from audit.changes c
+        where c.subject_id = a.id and c.table_name = 'agencies' and c.record_id = a.id and (c.was ->> 'head_since')::date <= on_day
+        order by c.id desc limit 1) as earlier
+      where a.id = any (in_ids) and a.head_since > on_day
+    ) as known
+    order by known.agency_id, known.since desc;
+end $$;
+comment on function private.recorded_heads is
+  'Who headed agencies on a day and since when, also where somebody else does now; none where since when is not known. Security definer: nobody reads audit.changes.';
+
+create function private.contacts_at(in_ids uuid[], at timestamptz)
+returns table (record_id uuid, published_at timestamptz, withdrawn_at timestamptz)
+language plpgsql stable security definer set search_path = '' rows 100 as $$
+begin
+  return query
+    select told.record_id, c.published_at, private.value_at(
+      told.record_id, 'public_contacts', c.id, 'withdrawn_at', c.withdrawn_at::text, at)::timestamptz
+    from public.public_contacts c cross join lateral (select coalesce(c.spokesperson_id, c.delegation_id) as record_id) as told
+    where c.agency_id = any (in_ids) and c.published_at <= at;
+end $$;
+comment on function private.contacts_at is
+  'The spokespersons and delegations that had been published by a moment, and since when they were then taken off. Security definer: as private.findings, which it serves.';
+
+create or replace function private.no_spokesperson_findings(at timestamptz, in_ids uuid[]) returns setof public.finding_row
+language sql stable security definer set search_path = '' as $$
+  select b.agency_id, 'no_spokesperson', last.id, null::uuid, last.full_name,
+    private.start_of_day(greatest(last.valid_to + 1, a.established_on, b.binds_from)), null::timestamptz, null::timestamptz, b.rule_id
+  from private.bound_agencies('standing_spokesperson', private.day_of(at), in_ids) as b
+  join public.agencies a on a.id = b.agency_id
+  left join private.standing_terms(in_ids, private.day_of(at)) as term on term.agency_id = b.agency_id
+  left join lateral (
+    select s.id, s.full_name, s.valid_to from public.spokespersons s
+    where s.agency_id = b.agency_id and s.kind = 'standing' and s.valid_to < private.day_of(at)
+    order by s.valid_to desc limit 1) as last on true
+  where term.id is null
+$$;
+
+create or replace function private.head_changed_findings(at timestamptz, in_ids uuid[]) returns setof public.finding_row
+language sql stable security definer set search_path = '' as $$
+  select b.agency_id, 'head_changed', term.id, null::uuid, head.full_name, private.start_of_day(head.since), null::timestamptz,
+    null::timestamptz, b.rule_id
+  from private.bound_agencies('appoint_spokesperson', private.day_of(at), in_ids) as b
+  join private.recorded_heads(in_ids, private.day_of(at)) as head on head.agency_id = b.agency_id
+  left join private.standing_terms(in_ids, private.day_of(at)) as term on term.agency_id = b.agency_id
+  where coalesce(term.decision_date, '-infinity') < head.since
+$$;
+
+create or replace function private.unpublished_findings(at timestamptz, in_ids uuid[]) returns setof public.finding_row
+language sql stable security definer set search_path = '' as $$
+  select s.agency_id, 'unpublished', s.id, null::uuid, s.full_name,
+    coalesce(c.withdrawn_at, s.publish_due_at, private.start_of_day(greatest(s.valid_from, s.decision_date))),
+    case when c.withdrawn_at is null then s.publish_due_at end, null::timestamptz, coalesce(s.publish_rule_id, b.rule_id)
+  from private.bound_agencies('publish_spokesperson', private.day_of(at), in_ids) as b
+  join public.spokespersons s on s.agency_id = b.agency_id and s.kind = 'standing'
+  left join private.contacts_at(in_ids, at) as c on c.record_id = s.id
+  where private.day_of(at) <= coalesce(s.valid_to, 'infinity')
+    -- A time is counted from the decision, else it must be public from the first day on.
+    and coalesce(s.publish_due_at, private.start_of_day(greatest(s.valid_from, s.decision_date))) <= at
+    and (c.published_at is null or c.withdrawn_at is not null)
+$$;
+
+create or replace function private.published_late_findings(at timestamptz, in_ids uuid[]) returns setof public.finding_row
+language sql stable security definer set search_path = '' as $$
+  select s.agency_id, 'published_late', s.id, null::uuid, s.full_name, s.publish_due_at, s.publish_due_at, c.published_at, s.publish_rule_id
+  from private.bound_agencies('publish_spokesperson', private.day_of(at), in_ids) as b
+  join public.spokespersons s on s.agency_id = b.agency_id and s.kind = 'standing'
+  join private.contacts_at(in_ids, at) as c on c.record_id = s.id and c.withdrawn_at is null
+  where s.publish_due_at < c.published_at and private.day_of(at) <= coalesce(s.valid_to, 'infinity')
+$$;
+
+create or replace function private.delegation_unpublished_findings(at timestamptz, in_ids uuid[]) returns setof public.finding_row
+language sql stable security definer set search_path = '' as $$
+  select d.agency_id, 'delegation_unpublished', d.id, null::uuid, d.delegate_name, d.publish_due_at, d.publish_due_at, done.at, d.publish_rule_id
+  from public.delegations d
+  left join private.contacts_at(in_ids, at) as c on c.record_id = d.id and c.withdrawn_at is null
+  left join lateral (
+    select min(f.created_at) as first_at from public.attachments f
+    where f.delegation_id = d.id and f.purpose = 'signed_document' and f.created_at <= $1
+      and coalesce(f.voided_at, 'infinity') > $1) as paper on true
+  cross join lateral (
+    select case when c.published_at is not null and paper.first_at is not null then greatest(c.published_at, paper.first_at) end) as done (at)
+  where d.agency_id = any (in_ids) and d.signed_at is not null and d.starts_at <= $1 and $1 < d.ends_at
+    and d.publish_due_at <= $1 and (done.at is null or done.at > d.publish_due_at)
+$$;
+
+create or replace function private.contact_missing_findings(at timestamptz, in_ids uuid[]) returns setof public.finding_row
+language sql stable security definer set search_path = '' as $$
+  select b.agency_id, 'contact_missing', s.id, null::uuid, s.full_name, private.start_of_day(s.valid_from), null::timestamptz,
+    null::timestamptz, b.rule_id
+  from private.bound_agencies('published_fields', private.day_of(at), in_ids) as b
+  join private.standing_terms(in_ids, private.day_of(at)) as s on s.agency_id = b.agency_id
+  where private.value_at(s.id, 'spokespersons', s.id, 'official_phone', s.official_phone, at) is null
+    or private.value_at(s.id, 'spokespersons', s.id, 'official_email', s.official_email, at) is null
+$$;
+
 create or replace function private.contact_outlived_findings(at timestamptz, in_ids uuid[]) returns setof public.finding_row
 language sql stable security definer set search_path = '' as $$
   select p.agency_id, 'contact_outlived', s.id, null::uuid, p.full_name, over.at, null::timestamptz, null::timestamptz, rule.id
   from public.public_contacts p
   join public.agencies a on a.id = p.agency_id
   join public.spokespersons s on s.id = p.spokesperson_id
-  join lateral private.contact_at(s.id, $1) as c on c.withdrawn_at is null
-  -- Kept apart by the offset: else the head is looked for, of whom nothing is asked unless somebody speaks as head.
-  left join lateral (
-    select latest.* from private.recorded_head(p.agency_id, private.day_of($1)) as latest where s.kind = 'head' offset 0
-  ) as head on true
+  left join private.recorded_heads(in_ids, private.day_of($1)) as head on s.kind = 'head' and head.agency_id = p.agency_id
   cross join lateral (select least(
     private.start_of_day(s.valid_to + 1),
-    case when head.since > s.valid_from and not private.is_same_name(head.full_name, s.full_name)
+    -- Of nobody nothing is compared: it takes its time.
+    case when head.since is not null and head.since > s.valid_from and not private.is_same_name(head.full_name, s.full_name)
       then private.start_of_day(head.since) end)) as over (at)
+  join private.contacts_at(in_ids, $1) as c on c.record_id = s.id and c.withdrawn_at is null
   left join lateral private.rule_in_force('publish_spokesperson', private.day_of($1), a.kind, null) as rule on true
   where p.agency_id = any (in_ids) and p.visible_from <= $1 and $1 < coalesce(p.visible_until, 'infinity') and over.at <= $1
 $$;
+
+drop function private.standing_on, private.recorded_head, private.contact_at;
+revoke execute on function private.standing_terms, private.recorded_heads, private.contacts_at from public;
 
 create or replace function private.unacknowledged_directives(in_ids uuid[], on_day date)
 returns table (agency_id uuid, directive_id uuid, since date, due date, days_late integer)
@@ -170,11 +252,11 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   return query
     -- Looked up once for a kind of agency, of which there are few.
-    with bound as (
+    with bound as materialized (
       select kinds.kind, rule.id as rule_id, (
         select min(r.effective_from) from public.legal_rules r
         where r.code = of_code and (r.agency_kinds is null or kinds.kind = any (r.agency_kinds))) as binds_from
-      from (select distinct a.kind from public.agencies a where a.id = any (in_ids)) as kinds
+      from (select distinct a.kind from unnest(in_ids) as own (id) join public.agencies a on a.id = own.id) as kinds
       join public.legal_rules rule on rule.code = of_code
         and on_day between rule.effective_from and coalesce(rule.effective_to, 'infinity')
         and (rule.agency_kinds is null or kinds.kind = any (rule.agency_kinds))
@@ -184,7 +266,7 @@ begin
           and kinds.kind = any (scope.agency_kinds))
     )
     select a.id, bound.rule_id, bound.binds_from
-    from public.agencies a join bound on bound.kind = a.kind where a.id = any (in_ids);
+    from unnest(in_ids) as own (id) join public.agencies a on a.id = own.id join bound on bound.kind = a.kind;
 end $$;
 
 create or replace function private.duty_overdue_findings(at timestamptz, in_ids uuid[]) returns setof public.finding_row

@@ -155,6 +155,13 @@ revoke execute on function private.month_of, private.fold_open_incident_tallies,
 
 -- Figures ------------------------------------------------------------------------------------------
 
+create function private.in_days(length interval) returns numeric
+language sql immutable set search_path = '' as $$
+  select round(extract(epoch from length) / 86400, 1)
+$$;
+comment on function private.in_days is 'A length of time in days, to a tenth.';
+revoke execute on function private.in_days from public;
+
 create or replace function private.supervision_figures(from_day date, to_day date, in_agency uuid, with_below boolean) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -171,9 +178,9 @@ begin
     select agency_id, press_agency_ids, sum(open) as open, sum(overdue) as overdue
     from private.open_incident_counts where agency_id = any (ids) group by agency_id, press_agency_ids having sum(open) > 0
   ), letters as materialized (
-    select press_agency_id, outcome,
-      case when outcome = 'obtained' then extract(epoch from result_at - incident_found_at)::float8 / 86400 end as days
+    select press_agency_id, outcome, count(*) as amount
     from private.sent_letters where agency_id = any (ids) and sent_at >= starts_at and sent_at < ends_at
+    group by press_agency_id, outcome
   ) select jsonb_build_object(
     'agencies', (
       select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.short_name, 'open', i.open, 'overdue', i.overdue)
@@ -191,17 +198,18 @@ begin
         from alike cross join lateral unnest(alike.press_agency_ids) as named (press_agency_id)
         group by named.press_agency_id) as i
       full join (
-        select press_agency_id, count(*) as sent, count(*) filter (where outcome = 'obtained') as obtained,
-          count(*) filter (where outcome = 'refused') as refused, count(*) filter (where outcome = 'unanswered') as unanswered,
-          count(*) filter (where outcome = 'waiting') as waiting
+        select press_agency_id, sum(amount) as sent, sum(amount) filter (where outcome = 'obtained') as obtained,
+          sum(amount) filter (where outcome = 'refused') as refused, sum(amount) filter (where outcome = 'unanswered') as unanswered,
+          sum(amount) filter (where outcome = 'waiting') as waiting
         from letters group by press_agency_id) as l
         using (press_agency_id)
       join public.press_agencies g on g.id = press_agency_id),
     'corrected', (
       select jsonb_build_object('count', count(*),
-        'median_days', round((percentile_cont(0.5) within group (order by days))::numeric, 1),
-        'p90_days', round((percentile_cont(0.9) within group (order by days))::numeric, 1))
-      from letters where outcome = 'obtained'),
+        'median_days', private.in_days(percentile_cont(0.5) within group (order by result_at - incident_found_at)),
+        'p90_days', private.in_days(percentile_cont(0.9) within group (order by result_at - incident_found_at)))
+      from private.sent_letters
+      where agency_id = any (ids) and sent_at >= starts_at and sent_at < ends_at and outcome = 'obtained'),
     'enquiries', (
       select jsonb_build_object('received', count(*) filter (where status <> 'voided'),
         'answered', count(*) filter (where status = 'answered'), 'refused', count(*) filter (where status = 'refused'),

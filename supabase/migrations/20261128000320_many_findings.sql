@@ -123,14 +123,18 @@ declare
     where a.id = any (array(select private.overseen_ids(in_agency, with_below))) and private.lives_on(a, private.day_of(moment)));
 begin
   return query
+    with counted as (
+      select c.agency_id, jsonb_object_agg(c.kind, c.found) as found, jsonb_object_agg(c.kind, c.late) filter (where c.late > 0) as late
+      from private.finding_counts(moment, living, of_kinds) as c group by c.agency_id
+    ), looked_for as (
+      select jsonb_object_agg(k.kind, 0) as in_vain from private.finding_kinds k where of_kinds is null or k.kind = any (of_kinds)
+    )
     select a.id, a.code, a.short_name, a.kind, a.parent_id,
-      jsonb_object_agg(k.kind, coalesce(c.found, 0)),
-      coalesce(jsonb_object_agg(k.kind, c.late) filter (where c.late > 0), '{}')
-    from public.agencies a
-    join private.finding_kinds k on of_kinds is null or k.kind = any (of_kinds)
-    left join private.finding_counts(moment, living, of_kinds) as c on c.agency_id = a.id and c.kind = k.kind
-    where a.id = any (living)
-    group by a.id, a.code, a.short_name, a.kind, a.parent_id, a.sort_order
+      looked_for.in_vain || coalesce(counted.found, '{}'), coalesce(counted.late, '{}')
+    from unnest(living) as own (id)
+    join public.agencies a on a.id = own.id
+    join looked_for on looked_for.in_vain is not null
+    left join counted on counted.agency_id = a.id
     order by a.sort_order, a.code;
 end $$;
 

@@ -4,7 +4,7 @@ create or replace function private.untrained_spokespersons(in_agency uuid, on_da
 returns setof public.untrained_row
 language plpgsql stable security definer set search_path = '' as $$
 declare
-  ends_at constant timestamptz := private.start_of_day(on_day + 1);
+  day_ends_at constant timestamptz := private.start_of_day(on_day + 1);
 begin
   return query
     select s.id, s.agency_id, a.short_name, s.kind, s.full_name, s.position, s.official_phone, s.official_email, s.valid_from,
@@ -15,7 +15,7 @@ begin
       select private.day_of(max(c.starts_at)) as last_on
       from public.training_attendances t join public.training_courses c on c.id = t.course_id
       where (t.spokesperson_id = s.id or t.agency_id = s.agency_id and t.name_key = s.name_key)
-        and t.attended = 'present' and t.withdrawn_at is null and c.state <> 'cancelled' and c.starts_at < ends_at
+        and t.attended = 'present' and t.withdrawn_at is null and c.state <> 'cancelled' and c.starts_at < day_ends_at
     ) as trained
     left join lateral (
       select c.id, c.starts_at

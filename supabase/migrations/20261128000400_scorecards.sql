@@ -11,9 +11,8 @@ create index correction_requests_by_end on public.correction_requests (
   (case when result = 'silence' then least(private.start_of_day(escalation_date + 1), settled_at) else result_at end))
   where result is not null;
 
--- They answer little: what follows is then looked for agency by agency, not at all of them first.
+-- It answers little: what follows is then looked for agency by agency, not at all of them first.
 alter function private.bound_agencies rows 10;
-alter function private.contact_at rows 1;
 
 -- What is required ---------------------------------------------------------------------------------
 
