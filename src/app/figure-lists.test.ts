@@ -3,20 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { readFilters as readIncidents } from '@/features/incidents/incidents.filters';
 import { readFilters as readEnquiries } from '@/features/press-enquiries/press-enquiries.filters';
 import { readFilters as readSpokespersons } from '@/features/spokespersons/spokespersons.filters';
-import {
-  daysOf,
-  type EnquiriesWhich,
-  enquiries,
-  findings,
-  foundIncidents,
-  openIncidents,
-  sentLetters,
-  speakersInOffice,
-  untrained,
-} from '@/features/supervision/figures.lists';
+import { daysOf, findings, sentLetters } from '@/features/supervision/figures.lists';
 import { readFilters as readFindings } from '@/features/supervision/findings.filters';
 import { readFilters as readLetters } from '@/features/supervision/letters.filters';
 import { readFilters as readUntrained } from '@/features/training/untrained.filters';
+import {
+  type EnquiriesWhich,
+  enquiries,
+  foundIncidents,
+  openIncidents,
+  speakersInOffice,
+  untrained,
+} from '@/reference/figure-lists';
 
 const id = '00000000-0000-4000-8000-00000000a002';
 const everywhere = { agencyId: null, withBelow: true };

@@ -25,12 +25,9 @@ it('incidents found and closed, enquiries answered', () => {
   const found = { agencyId: healthId, scope: 'own', foundFrom: from, foundTo: to };
   expect(readIncidents(search(lists.incidents))).toMatchObject({ ...found, status: null });
   expect(readIncidents(search(lists.closedIncidents))).toMatchObject({ ...found, status: 'closed' });
-  expect(readEnquiries(search(lists.answeredEnquiries))).toMatchObject({
-    agencyId: healthId,
-    receivedFrom: from,
-    receivedTo: to,
-    status: 'answered',
-  });
+  const received = { agencyId: healthId, scope: 'own', receivedFrom: from, receivedTo: to };
+  expect(readEnquiries(search(lists.enquiries('answered')))).toMatchObject({ ...received, status: 'answered' });
+  expect(readEnquiries(search(lists.enquiries('in_time')))).toMatchObject({ ...received, due: 'in_time' });
 });
 
 it('letters sent and what they obtained, and the records behind a number', () => {

@@ -53,12 +53,12 @@ export function doneLines(card: Scorecard): DoneLine[] {
     ...figures.filter(({ part }) => part === 'responses').flatMap(ofFigure),
     {
       label: 'Đề nghị của báo chí đã trả lời/tiếp nhận',
-      part: { value: enquiries.answered, name: 'Đề nghị đã trả lời', to: lists.answeredEnquiries },
-      whole: { value: enquiries.received, name: 'Đề nghị đã tiếp nhận' },
+      part: { value: enquiries.answered, name: 'Đề nghị đã trả lời', to: lists.enquiries('answered') },
+      whole: { value: enquiries.received, name: 'Đề nghị đã tiếp nhận', to: lists.enquiries('received') },
     },
     {
       label: 'Đề nghị trả lời, từ chối đúng hạn/đã xong và có thời hạn',
-      part: { value: enquiries.in_time, name: 'Đề nghị trả lời, từ chối đúng hạn' },
+      part: { value: enquiries.in_time, name: 'Đề nghị trả lời, từ chối đúng hạn', to: lists.enquiries('in_time') },
       whole: { value: enquiries.timed, name: 'Đề nghị đã xong và có thời hạn' },
     },
     ...figures.filter(({ part }) => part !== 'responses').flatMap(ofFigure),
@@ -66,7 +66,11 @@ export function doneLines(card: Scorecard): DoneLine[] {
     {
       label: 'Người phát ngôn đã tập huấn trong 12 tháng/đang giữ nhiệm vụ',
       part: { value: spokespersons.trained, name: 'Người phát ngôn đã tập huấn' },
-      whole: { value: spokespersons.in_office, name: 'Người phát ngôn đang giữ nhiệm vụ' },
+      whole: {
+        value: spokespersons.in_office,
+        name: 'Người phát ngôn đang giữ nhiệm vụ',
+        ...(lists.speakers && { to: lists.speakers }),
+      },
     },
     {
       label: 'Văn bản chỉ đạo đã xác nhận quán triệt/được giao',

@@ -1,7 +1,7 @@
 import { unwrap } from '@/lib/errors';
 import { supabase } from '@/lib/supabase';
+import type { Period } from '@/reference/figure-lists';
 import { type AgencyFindings, type FindingScope, scopeArguments } from '@/reference/findings.api';
-import type { Period } from './period';
 
 /** Incidents with something left to do now, and of these past their time. */
 export interface OpenIncidents {

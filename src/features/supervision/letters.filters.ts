@@ -1,6 +1,7 @@
 import { isId, type ListPlace, readPlace, readWords, writeAddress } from '@/lib/address-filters';
+import type { Period } from '@/reference/figure-lists';
 import type { Outcome } from './dashboard.api';
-import { type Period, readPeriod, writePeriod } from './period';
+import { readPeriod, writePeriod } from './period';
 
 /** Which letters to the press the list shows; all of it stands in the address. */
 export interface LetterFilters extends Omit<ListPlace, 'query'>, Period {

@@ -1,11 +1,6 @@
 import { isDay } from '@/lib/address-filters';
 import { today } from '@/lib/dates';
-
-/** Days, inclusive. */
-export interface Period {
-  from: string;
-  to: string;
-}
+import type { Period } from '@/reference/figure-lists';
 
 /** Twelve months: from the first day of the month eleven months back, to today. */
 export function usualPeriod(day = today()): Period {

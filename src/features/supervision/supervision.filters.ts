@@ -1,6 +1,7 @@
 import { isDay, readPlace, readWords, writeAddress } from '@/lib/address-filters';
 import { today } from '@/lib/dates';
-import { type Period, readPeriod, writePeriod } from './period';
+import type { Period } from '@/reference/figure-lists';
+import { readPeriod, writePeriod } from './period';
 
 export const charts = ['agencies', 'newspapers', 'corrections', 'months'] as const;
 export type Chart = (typeof charts)[number];

@@ -83,10 +83,15 @@ describe.each([
   it('tells what has been done, each number that has a list with that list', async () => {
     await open(undefined, as);
     const incidents = await line('Đã làm trong mười hai tháng', 'Vụ việc đã khép lại/phát hiện');
-    const found = `co-quan=${healthId}&tu-ngay=2025-11-27&den-ngay=2026-11-26`;
+    const found = 'tu-ngay=2025-11-27&den-ngay=2026-11-26&pham-vi=cua-co-quan';
     expect(incidents.getByRole('link', { name: 'Vụ việc đã khép lại: 6' })).toHaveAttribute(
       'href',
-      `/vu-viec?${found}&trang-thai=khep-lai&pham-vi=cua-co-quan`,
+      `/vu-viec?co-quan=${healthId}&trang-thai=khep-lai&${found}`,
+    );
+    const answered = await line('Đã làm trong mười hai tháng', /đúng hạn.đã xong/);
+    expect(answered.getByRole('link', { name: /^Đề nghị trả lời, từ chối đúng hạn/ })).toHaveAttribute(
+      'href',
+      `/de-nghi-bao-chi?co-quan=${healthId}&tu-ngay=2025-11-27&den-ngay=2026-11-26&han=dung-han&pham-vi=cua-co-quan`,
     );
     expect(incidents.getByRole('link', { name: 'Vụ việc phát hiện: 1.012' })).toBeVisible();
     const conferences = await line('Đã làm trong mười hai tháng', 'Cuộc họp báo đã tổ chức');

@@ -1,7 +1,7 @@
 import { SimpleGrid, Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
+import { openIncidents } from '@/reference/figure-lists';
 import type { Dashboard } from '../dashboard.api';
-import { openIncidents } from '../figures.lists';
 import type { Chart, SupervisionFilters } from '../supervision.filters';
 import { CorrectionsChart } from './corrections-chart';
 import { OpenChart } from './open-chart';

@@ -1,15 +1,8 @@
 import { SimpleGrid } from '@mantine/core';
 import { formatDate } from '@/lib/dates';
+import { type EnquiriesWhich, enquiries, openIncidents, speakersInOffice, untrained } from '@/reference/figure-lists';
 import { type Dashboard, outcomes } from '../dashboard.api';
-import {
-  type EnquiriesWhich,
-  enquiries,
-  findings,
-  openIncidents,
-  sentLetters,
-  speakersInOffice,
-  untrained,
-} from '../figures.lists';
+import { findings, sentLetters } from '../figures.lists';
 import { days, share, sumOf } from '../figures.logic';
 import { outcomeNames, shortOutcomes } from '../outcomes.names';
 import type { SupervisionFilters } from '../supervision.filters';

@@ -1,10 +1,11 @@
+import { enquiries, foundIncidents } from '@/reference/figure-lists';
 import { ChartFigure } from '@/ui/charts/chart-figure';
 import { Lines } from '@/ui/charts/lines';
 import { chartColors, type Series } from '@/ui/charts/series';
 import { DataTable } from '@/ui/data-table';
 import type { Month } from '../dashboard.api';
 import { tellMonths } from '../figures.gists';
-import { daysOf, enquiries, foundIncidents } from '../figures.lists';
+import { daysOf } from '../figures.lists';
 import { formatMonth } from '../figures.logic';
 import type { SupervisionFilters } from '../supervision.filters';
 import { Figure } from './figure';

@@ -1,5 +1,6 @@
+import type { Period } from '@/reference/figure-lists';
 import { DayFilter } from '@/ui/day-filter';
-import { type Period, usualPeriod } from '../period';
+import { usualPeriod } from '../period';
 
 interface Props {
   period: Period;
