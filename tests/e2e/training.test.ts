@@ -13,12 +13,14 @@ async function fillPlan(page: Page, title: string, number: string) {
   await page.getByLabel('Địa điểm').fill('Hội trường minh họa');
 }
 
+/** Minutes from now; returns the beginning as typed, which a minute later would be typed otherwise. */
 async function fillTime(page: Page, from: number, until: number) {
   const [start, end] = [typed(from), typed(until)];
   await page.getByLabel('Ngày khai mạc').fill(start.day);
   await page.getByLabel('Giờ khai mạc').fill(start.time);
   await page.getByLabel('Ngày kết thúc').fill(end.day);
   await page.getByLabel('Giờ kết thúc').fill(end.time);
+  return start;
 }
 
 async function fillPerson(page: Page, name: string, position = 'Chánh Văn phòng') {
@@ -44,14 +46,13 @@ describe('a course', () => {
     await supervisor.getByRole('button', { name: 'Lưu lớp tập huấn' }).click();
     await see(supervisor, /^Giờ khai mạc đã qua\./);
     // Begins within the hour: the room opens an hour before, and one may register until it begins.
-    await fillTime(supervisor, 30, 180);
+    const start = await fillTime(supervisor, 30, 180);
     await supervisor.getByRole('button', { name: 'Lưu lớp tập huấn' }).click();
     await see(supervisor, 'Đã lưu lớp tập huấn. Công bố để các cơ quan đăng ký.');
     const record = new URL(supervisor.url()).pathname;
     await supervisor.getByRole('button', { name: 'Công bố, mở đăng ký' }).click();
     await see(supervisor, 'Nhập hạn đăng ký trước khi công bố.');
     await supervisor.getByRole('link', { name: 'Sửa' }).click();
-    const start = typed(30);
     await supervisor.getByLabel('Hạn đăng ký').fill(start.day);
     await supervisor.getByLabel('Giờ của hạn').fill(start.time);
     await supervisor.getByRole('button', { name: 'Lưu thay đổi' }).click();

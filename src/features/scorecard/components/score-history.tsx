@@ -46,7 +46,7 @@ export function ScoreHistory({ card, day }: Props) {
       header: 'Yêu cầu chưa đạt',
       cell: (past) =>
         past.unmet?.length ? (
-          <Stack gap={2}>
+          <Stack gap={6}>
             {past.unmet.map((kind) => (
               <Anchor
                 key={kind}
