@@ -64,21 +64,35 @@ comment on column public.spokespersons.name_key is 'Finds the person''s attendan
 update audit.registers set silent_columns = silent_columns || '{name_key}' where table_name = 'spokespersons';
 
 create or replace function private.untrained_findings(at timestamptz, in_ids uuid[]) returns setof public.finding_row
-language sql stable security definer set search_path = '' as $$
-  select b.agency_id, 'untrained', s.id, null::uuid, s.full_name,
-    private.start_of_day(greatest((trained.last_on + interval '12 months')::date + 1, s.valid_from, b.binds_from)), null::timestamptz,
-    null::timestamptz, b.rule_id
-  from private.bound_agencies('yearly_training', private.day_of(at), in_ids) as b
-  join public.spokespersons s on s.agency_id = b.agency_id and s.valid_from <= private.day_of(at)
-    and private.day_of(at) <= coalesce(s.valid_to, 'infinity')
-  cross join lateral (
-    select private.day_of(max(c.starts_at)) as last_on
-    from public.training_attendances t join public.training_courses c on c.id = t.course_id
-    where (t.spokesperson_id = s.id or t.agency_id = s.agency_id and t.name_key = s.name_key)
-      and t.attended = 'present' and t.withdrawn_at is null and c.state <> 'cancelled'
-      and c.starts_at < private.start_of_day(private.day_of(at) + 1)) as trained
-  where trained.last_on is null or trained.last_on < private.day_of(at) - interval '12 months'
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+#variable_conflict use_column
+declare
+  on_day constant date := private.day_of(at);
+  day_ends_at constant timestamptz := private.start_of_day(on_day + 1);
+begin
+  return query
+    with attended as materialized (
+      select t.spokesperson_id, t.agency_id, t.name_key, c.starts_at
+      from public.training_attendances t join public.training_courses c on c.id = t.course_id
+      where t.attended = 'present' and t.withdrawn_at is null and c.state <> 'cancelled' and c.starts_at < day_ends_at
+        -- Who attended for one agency may since speak for another.
+        and (t.agency_id = any (in_ids) or t.spokesperson_id in (
+          select id from public.spokespersons where agency_id = any (in_ids)))
+    ), by_term as (
+      select spokesperson_id, max(starts_at) as last_at from attended where spokesperson_id is not null group by spokesperson_id
+    ), by_name as (
+      select agency_id, name_key, max(starts_at) as last_at from attended group by agency_id, name_key
+    )
+    select b.agency_id, 'untrained', s.id, null::uuid, s.full_name,
+      private.start_of_day(greatest((trained.last_on + interval '12 months')::date + 1, s.valid_from, b.binds_from)),
+      null::timestamptz, null::timestamptz, b.rule_id
+    from private.bound_agencies('yearly_training', on_day, in_ids) as b
+    join public.spokespersons s on s.agency_id = b.agency_id and s.valid_from <= on_day and on_day <= coalesce(s.valid_to, 'infinity')
+    left join by_term on by_term.spokesperson_id = s.id
+    left join by_name on by_name.agency_id = s.agency_id and by_name.name_key = s.name_key
+    cross join lateral (select private.day_of(greatest(by_term.last_at, by_name.last_at)) as last_on offset 0) as trained
+    where trained.last_on is null or trained.last_on < on_day - interval '12 months';
+end $$;
 
 create function private.standing_terms(in_ids uuid[], on_day date) returns setof public.spokespersons
 language plpgsql stable security definer set search_path = '' rows 100 as $$
@@ -235,20 +249,22 @@ begin
     select a.agency_id, a.directive_id,
       private.day_of(case when past.is_before_return or a.returned_at is null then a.sent_at else a.returned_at end), owed.due,
       greatest(0, on_day - owed.due)
-    from public.directive_acknowledgements a
+    from unnest(in_ids) as own (id)
+    join public.directive_acknowledgements a on a.agency_id = own.id
     join public.directives d on d.id = a.directive_id
     cross join lateral (select coalesce(a.returned_at >= ends_at, false) as is_before_return) as past
     cross join lateral (
-      select private.acknowledgement_due(a.sent_at, case when not past.is_before_return then a.redo_by end, d) as due) as owed
-    where a.agency_id = any (in_ids)
-      and d.state in ('issued', 'ended') and coalesce(on_day < d.ended_on, true)
+      -- Kept apart by the offset: else it is counted out twice.
+      select private.acknowledgement_due(a.sent_at, case when not past.is_before_return then a.redo_by end, d) as due offset 0
+    ) as owed
+    where d.state in ('issued', 'ended') and coalesce(on_day < d.ended_on, true)
       and a.sent_at < ends_at and coalesce(a.withdrawn_at >= ends_at, true)
       and coalesce(case when past.is_before_return then a.first_confirmed_at else a.confirmed_at end >= ends_at, true);
 end $$;
 
 create or replace function private.bound_agencies(of_code text, on_day date, in_ids uuid[])
 returns table (agency_id uuid, rule_id uuid, binds_from date)
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' rows 100 as $$
 begin
   return query
     -- Looked up once for a kind of agency, of which there are few.

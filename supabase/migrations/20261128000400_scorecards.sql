@@ -11,9 +11,6 @@ create index correction_requests_by_end on public.correction_requests (
   (case when result = 'silence' then least(private.start_of_day(escalation_date + 1), settled_at) else result_at end))
   where result is not null;
 
--- It answers little: what follows is then looked for agency by agency, not at all of them first.
-alter function private.bound_agencies rows 10;
-
 -- What is required ---------------------------------------------------------------------------------
 
 create function private.requirements(of_agency uuid, on_day date) returns table (kind text, rule_id uuid)
