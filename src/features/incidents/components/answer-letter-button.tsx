@@ -3,8 +3,8 @@ import { today } from '@/lib/dates';
 import { headOptions } from '@/reference/agency-head.queries';
 import { noteExport } from '@/reference/exports.api';
 import { placeName } from '@/reference/settings.queries';
+import { DownloadButton } from '@/ui/download-button';
 import type { Incident } from '../incidents.api';
-import { LetterDownload } from './letter-download';
 
 /** The answer to the newspapers whose report was right, as a Word file: what was found, what has been done. */
 export function AnswerLetterButton({ incident }: { incident: Incident }) {
@@ -19,5 +19,5 @@ export function AnswerLetterButton({ incident }: { incident: Incident }) {
     await noteExport({ what: 'incidents', format: 'docx', recordId: incident.id });
     await downloadPressAnswer(answerOf(incident, head, place));
   };
-  return <LetterDownload label="Tải văn bản trả lời báo (Word)" download={download} size="xs" />;
+  return <DownloadButton label="Tải văn bản trả lời báo (Word)" download={download} size="xs" />;
 }

@@ -3,11 +3,11 @@ import { lazy, Suspense } from 'react';
 import { headOptions } from '@/reference/agency-head.queries';
 import { noteExport } from '@/reference/exports.api';
 import { placeName, placeNameOf, settingsOptions } from '@/reference/settings.queries';
+import { DownloadButton } from '@/ui/download-button';
 import { ErrorState, PageLoader } from '@/ui/states';
 import type { Incident } from '../incidents.api';
 import { type LetterOfItem, pressAuthorityName, rowsOfPaper } from '../letters.logic';
 import { pressAuthorityOptions, pressRulesOptions } from '../letters.queries';
-import { LetterDownload } from './letter-download';
 
 interface Props {
   incident: Incident;
@@ -36,7 +36,7 @@ export function PaperDownload({ incident, row }: Props) {
     const { downloadResponseStatement } = await import('@/documents/response-statement');
     return downloadResponseStatement(documents.responseOf(incident, rows, cited));
   };
-  return <LetterDownload label="Tải Word" download={download} />;
+  return <DownloadButton label="Tải Word" download={download} />;
 }
 
 /** The paper as a sheet, for reading and printing. */
@@ -86,5 +86,5 @@ export function EscalationDownload({ incident, row }: Props) {
     await noteExport({ what: 'correction_requests', format: 'docx', recordId: row.letter.id });
     await downloadPressEscalation(escalationOf(incident, same, reported, rules));
   };
-  return <LetterDownload label="Tải văn bản báo cáo (Word)" download={download} />;
+  return <DownloadButton label="Tải văn bản báo cáo (Word)" download={download} />;
 }

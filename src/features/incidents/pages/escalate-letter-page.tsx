@@ -10,6 +10,7 @@ import { noteExport } from '@/reference/exports.api';
 import { placeName, settingsOptions } from '@/reference/settings.queries';
 import { useActing } from '@/session/acting';
 import { RecordForm } from '@/session/record-form';
+import { DownloadButton } from '@/ui/download-button';
 import { CheckboxField } from '@/ui/fields/checkbox-field';
 import { DateField } from '@/ui/fields/date-field';
 import { isDay } from '@/ui/fields/fields.schema';
@@ -17,7 +18,6 @@ import { TextField } from '@/ui/fields/text-field';
 import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
 import { letterPage } from '../components/letter-actions';
 import { letterTitle } from '../components/letter-card';
-import { LetterDownload } from '../components/letter-download';
 import { OwnLetterIncident } from '../components/letter-incident';
 import type { Incident } from '../incidents.api';
 import { type LetterResult, resultNames } from '../incidents.names';
@@ -196,5 +196,5 @@ function ReportDownload({ control, incident, rows }: ReportProps) {
     await noteExport({ what: 'incidents', format: 'docx', recordId: incident.id });
     await downloadPressEscalation(escalationOf(incident, form.all ? rows : rows.slice(0, 1), reported, rules));
   };
-  return <LetterDownload label="Tải văn bản báo cáo (Word)" download={download} size="xs" />;
+  return <DownloadButton label="Tải văn bản báo cáo (Word)" download={download} size="xs" />;
 }

@@ -1,16 +1,14 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
-import { IconFileTypeDocx } from '@tabler/icons-react';
-import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Stack, Text, Title } from '@mantine/core';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { formatDate, today } from '@/lib/dates';
-import { describeError } from '@/lib/errors';
 import { paths } from '@/lib/paths';
 import { noteExport } from '@/reference/exports.api';
 import { figures, numberKeys, sumNumbers, tellFigure } from '@/reference/report-figures';
 import { recordsPath } from '@/reference/report-records';
 import { useActing } from '@/session/acting';
 import { type Column, DataTable } from '@/ui/data-table';
-import { FailureAlert } from '@/ui/failure-alert';
+import { DownloadButton } from '@/ui/download-button';
 import { PageHeader } from '@/ui/page-header';
 import { EmptyState, ErrorState, PageLoader } from '@/ui/states';
 import { FiguresTable } from '../components/figures-table';
@@ -135,34 +133,20 @@ interface WordProps {
 /** The summary on paper, under the name of whose it is. */
 function PeriodWordButton({ issuer, filters, rows }: WordProps) {
   const client = useQueryClient();
-  const save = useMutation({
-    mutationFn: async () => {
-      const [{ periodReportOf }, { downloadPeriodReport }] = await Promise.all([
-        import('../reports.document'),
-        import('@/documents/report'),
-      ]);
-      const input = await periodReportOf(client, issuer, filters, rows);
-      await noteExport({
-        what: 'agency_reports',
-        format: 'docx',
-        agencyId: issuer,
-        rows: rows.length,
-        filters: writeFilters(filters),
-      });
-      await downloadPeriodReport(input);
-    },
-  });
-  return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<IconFileTypeDocx size={16} aria-hidden />}
-        loading={save.isPending}
-        onClick={() => save.mutate()}
-      >
-        Tải văn bản (Word)
-      </Button>
-      <FailureAlert message={save.error ? describeError(save.error) : undefined} of={save.error} />
-    </>
-  );
+  const download = async () => {
+    const [{ periodReportOf }, { downloadPeriodReport }] = await Promise.all([
+      import('../reports.document'),
+      import('@/documents/report'),
+    ]);
+    const input = await periodReportOf(client, issuer, filters, rows);
+    await noteExport({
+      what: 'agency_reports',
+      format: 'docx',
+      agencyId: issuer,
+      rows: rows.length,
+      filters: writeFilters(filters),
+    });
+    await downloadPeriodReport(input);
+  };
+  return <DownloadButton label="Tải văn bản (Word)" download={download} />;
 }
