@@ -1,6 +1,7 @@
 import type { PressAgency } from './press-agencies.api';
 
-const paper = (rest: Pick<PressAgency, 'id' | 'name' | 'kinds'> & Partial<PressAgency>): PressAgency => ({
+/** An invented newspaper of which little is known. */
+export const pressAgency = (rest: Pick<PressAgency, 'id' | 'name' | 'kinds'> & Partial<PressAgency>): PressAgency => ({
   issue_period: null,
   governing_body: null,
   domains: [],
@@ -14,19 +15,19 @@ const paper = (rest: Pick<PressAgency, 'id' | 'name' | 'kinds'> & Partial<PressA
 
 /** A register of invented newspapers for tests; the first is that of the article in `item()`. */
 export const pressAgencies = [
-  paper({
+  pressAgency({
     id: '00000000-0000-4000-8000-00000000d201',
     name: 'Báo điện tử Tưởng Tượng',
     kinds: ['online'],
     domains: ['tuongtuong.example'],
   }),
-  paper({
+  pressAgency({
     id: '00000000-0000-4000-8000-00000000d202',
     name: 'Báo Minh Họa',
     kinds: ['daily_print', 'online'],
     domains: ['baominhhoa.example'],
   }),
-  paper({
+  pressAgency({
     id: '00000000-0000-4000-8000-00000000d203',
     name: 'Đài Giả Định',
     kinds: ['radio', 'television'],

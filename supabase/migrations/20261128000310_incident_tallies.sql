@@ -70,13 +70,19 @@ create type private.tallied_incident as (
   agency_id uuid, press_agency_ids uuid[], next_step text, next_due_at timestamptz, found_at timestamptz, amount integer);
 comment on type private.tallied_incident is 'What of an incident is counted; amount: 1 as it is now, -1 as it was.';
 
-create function private.tally_incidents(written private.tallied_incident[]) returns void
+create function private.tally_written_incidents() returns trigger
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   -- One entry in so many has the entries of its agency folded.
   fold_every constant integer := 50;
+  written private.tallied_incident[] := array(
+    select row(agency_id, press_agency_ids, next_step, next_due_at, found_at, 1)::private.tallied_incident from new_rows);
   agency uuid;
 begin
+  if tg_op = 'UPDATE' then
+    written := written || array(
+      select row(agency_id, press_agency_ids, next_step, next_due_at, found_at, -1)::private.tallied_incident from old_rows);
+  end if;
   for agency in
     with entered as (
       insert into private.open_incident_tallies (agency_id, press_agency_ids, next_step, is_dated, amount)
@@ -99,25 +105,10 @@ begin
   loop
     perform private.fold_found_incident_tallies(agency);
   end loop;
-end $$;
-comment on function private.tally_incidents is
-  'Enters into the tallies what a statement has changed. Security definer: writes what nobody may write.';
-
-create function private.tally_written_incidents() returns trigger
-language plpgsql volatile security definer set search_path = '' as $$
-declare
-  written private.tallied_incident[] := array(
-    select row(agency_id, press_agency_ids, next_step, next_due_at, found_at, 1)::private.tallied_incident from new_rows);
-begin
-  if tg_op = 'UPDATE' then
-    written := written || array(
-      select row(agency_id, press_agency_ids, next_step, next_due_at, found_at, -1)::private.tallied_incident from old_rows);
-  end if;
-  perform private.tally_incidents(written);
   return null;
 end $$;
 comment on function private.tally_written_incidents is
-  'Counts incidents as they are written, once for a statement; none is ever deleted. Security definer: writes what nobody may write.';
+  'Enters into the tallies what a statement has changed; no incident is ever deleted. Security definer: writes what nobody may write.';
 
 create trigger g_tally_inserted after insert on public.incidents
   referencing new table as new_rows for each statement execute function private.tally_written_incidents();
@@ -151,7 +142,7 @@ comment on view private.open_incident_counts is
 revoke all on private.open_incident_counts from anon, authenticated;
 
 revoke execute on function private.month_of, private.fold_open_incident_tallies, private.fold_found_incident_tallies,
-  private.tally_incidents, private.tally_written_incidents, private.tally_all_incidents from public;
+  private.tally_written_incidents, private.tally_all_incidents from public;
 
 -- Figures ------------------------------------------------------------------------------------------
 

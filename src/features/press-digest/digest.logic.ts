@@ -2,7 +2,7 @@ import { noToneName, type Tone, toneNames, tones } from '@/reference/tones';
 import type { Digest, DigestItem, ToneCount } from './digest.api';
 
 /** Tones in the order they are told, those not classified last. */
-export const toneOrder: readonly (Tone | null)[] = [...tones, null];
+const toneOrder: readonly (Tone | null)[] = [...tones, null];
 
 export const nameOfTone = (tone: Tone | null) => (tone === null ? noToneName : toneNames[tone]);
 

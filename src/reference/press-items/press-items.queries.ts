@@ -11,7 +11,7 @@ import {
   updatePressItem,
 } from './press-items.api';
 
-export const pressItemKeys = {
+const pressItemKeys = {
   all: ['press-items'] as const,
   record: (id: string) => [...pressItemKeys.all, 'record', id] as const,
   same: (key: ArticleKey) => [...pressItemKeys.all, 'same', key] as const,
@@ -33,7 +33,7 @@ export function sameArticlesOptions(key: ArticleKey) {
 }
 
 /** A change of an article shows in the digest, and in its incident and all that tells of that, before it counts as done. */
-export function usePressItemMutation<Variables, Result>(mutationFn: (variables: Variables) => Promise<Result>) {
+function usePressItemMutation<Variables, Result>(mutationFn: (variables: Variables) => Promise<Result>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn,

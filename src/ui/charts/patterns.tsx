@@ -22,5 +22,5 @@ export function Patterns({ id, series }: { id: string; series: readonly Series[]
   );
 }
 
-export const patternId = (id: string, key: string) => `${id}-${key}`;
+const patternId = (id: string, key: string) => `${id}-${key}`;
 export const paint = (id: string, key: string) => `url(#${patternId(id, key)})`;

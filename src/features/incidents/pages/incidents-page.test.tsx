@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { pressAgency } from '@/reference/press-agencies.fixtures';
 import { offline, onRpc, onSelect } from '../../../../tests/harness/backend';
 import { renderRoute } from '../../../../tests/harness/render';
 import { agencies, type Persona, personas } from '../../../../tests/harness/unit-personas';
@@ -9,19 +10,11 @@ import { hoursFromNow } from '../incidents.fixtures';
 import { Component } from './incidents-page';
 
 type Asked = Record<string, unknown>;
-const newspaper = {
+const newspaper = pressAgency({
   id: '00000000-0000-4000-8000-00000000e001',
   name: 'Báo Minh Họa',
   kinds: ['online'],
-  issue_period: null,
-  governing_body: null,
-  domains: [],
-  phone: null,
-  email: null,
-  address: null,
-  is_demo: true,
-  version: 1,
-};
+});
 const dengue = listedIncident('Tin sai về số ca sốt xuất huyết', {
   severity: 'hot',
   status: 'correcting',
